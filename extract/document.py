@@ -1,0 +1,219 @@
+"""The neutral document model: what every reader gives and everything after it reads.
+
+A document is pages of blocks; a block is a paragraph or a table; a table is rows of cells; a cell is paragraphs. The
+smallest thing is a `Piece`: cleaned text that knows, character by character, where it stands in the source. A
+`Passage` is the words of one value, put together from pieces that a page or a row break cut apart. Cutting a piece or
+a passage gives a piece or a passage, so a value can never lose sight of the words that it came from.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+__all__ = ["Block", "Box", "Cell", "Document", "Paragraph", "Passage", "Piece", "Place", "Row", "Segment", "Table"]
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in points from the top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Place(NamedTuple):
+    """Where in a document something stands; all count from 1, and None where the format does not say."""
+
+    page: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    box: Box | None = None
+
+
+class Segment(NamedTuple):
+    """A stretch of cleaned text and the stretch of source it came from.
+
+    Where both are equally long, they agree character by character; else the stretch is one unit (an entity, folded
+    white space) that cannot be divided.
+    """
+
+    clean_start: int
+    clean_end: int
+    source_start: int
+    source_end: int
+
+    def source_of(self, clean_start: int, clean_end: int) -> tuple[int, int]:
+        """Give the source stretch behind clean[clean_start:clean_end], which lies within this segment."""
+        if self.clean_end - self.clean_start != self.source_end - self.source_start:
+            return self.source_start, self.source_end
+        shift = self.source_start - self.clean_start
+        return clean_start + shift, clean_end + shift
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Cleaned text from one unbroken stretch of the source, with its place and its character map.
+
+    `segments` is empty for formats that have no character offsets (the place and its box stand in for them).
+    """
+
+    text: str
+    place: Place
+    segments: tuple[Segment, ...] = ()
+
+    def span(self) -> tuple[int, int] | None:
+        """Give the code-point offsets (start, end) of this piece in the source, or None where it has none."""
+        if not self.segments:
+            return None
+        return self.segments[0].source_start, self.segments[-1].source_end
+
+    def cut(self, start: int, end: int) -> Piece:
+        """Give the part text[start:end], white space at its edges trimmed, with its own offsets."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start == 0 and end == len(self.text):
+            return self
+        return replace(self, text=self.text[start:end], segments=tuple(self._segments_within(start, end)))
+
+    def _segments_within(self, start: int, end: int) -> Iterator[Segment]:
+        first = max(bisect_right(self.segments, start, key=lambda s: s.clean_start) - 1, 0)
+        for segment in self.segments[first:]:
+            if segment.clean_start >= end:
+                return
+            low, high = max(segment.clean_start, start), min(segment.clean_end, end)
+            if low < high:
+                yield Segment(low - start, high - start, *segment.source_of(low, high))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of one value: pieces in reading order; their texts joined with one space are `text`."""
+
+    pieces: tuple[Piece, ...]
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", " ".join(piece.text for piece in self.pieces))
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __add__(self, other: Passage) -> Passage:
+        return Passage(self.pieces + other.pieces)
+
+    @classmethod
+    def joined(cls, passages: Iterable[Passage]) -> Passage:
+        """Put several passages together into one."""
+        return cls(tuple(piece for passage in passages for piece in passage.pieces))
+
+    @property
+    def place(self) -> Place:
+        """The place where the passage begins."""
+        return self.pieces[0].place
+
+    def cut(self, start: int, end: int | None = None) -> Passage:
+        """Give the part text[start:end], white space at its edges trimmed."""
+        end = len(self.text) if end is None else end
+        parts: list[Piece] = []
+        offset = 0
+        for piece in self.pieces:
+            low, high = max(start - offset, 0), min(end - offset, len(piece.text))
+            if low < high:
+                part = piece.cut(low, high)
+                if part.text:
+                    parts.append(part)
+            offset += len(piece.text) + 1
+        return Passage(tuple(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, a heading or a list item: printed lines in order, without the mark that made it an item.
+
+    `lines` are parted by soft breaks (`<br>`): the same paragraph to one who reads prose, apart to one who reads a
+    column of owners. `level` is the depth of a list item, 0 for everything else; `loose` says that the format does
+    not tell soft breaks from hard ones here, so that sense must.
+    """
+
+    lines: tuple[Piece, ...]
+    level: int = 0
+    heading: bool = False
+    loose: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """All lines as one passage."""
+        return Passage(self.lines)
+
+    @property
+    def text(self) -> str:
+        """All lines as one text."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row; empty where it has no paragraphs."""
+
+    column: int
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that the cell prints, as one text."""
+        return " ".join(paragraph.text for paragraph in self.paragraphs)
+
+    def __bool__(self) -> bool:
+        return bool(self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A physical row of a table, as the format has it."""
+
+    place: Place
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A physical table: rows that nothing parts. A plan that runs over five pages is often five tables."""
+
+    index: int
+    rows: tuple[Row, ...]
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as a reader gives it: its identity, its blocks in reading order, and its text where it is a text file."""
+
+    name: str
+    sha256: str
+    media_type: str
+    blocks: tuple[Block, ...]
+    text: str | None = None
+
+    @property
+    def tables(self) -> Iterator[Table]:
+        """The tables in reading order."""
+        return (block for block in self.blocks if isinstance(block, Table))
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """The paragraphs outside tables, in reading order."""
+        return (block for block in self.blocks if isinstance(block, Paragraph))
+
+    def quote(self, piece: Piece) -> str:
+        """Give the exact words of the source behind a piece, markup included."""
+        span = piece.span()
+        return piece.text if span is None or self.text is None else self.text[slice(*span)]

@@ -1,0 +1,15 @@
+"""What can go wrong, named after what was wrong. Every error says which document, where in it, and what to do."""
+
+__all__ = ["AnswerableError", "UnreadableDocumentError", "NotAPlanError"]
+
+
+class AnswerableError(Exception):
+    """The root of every error that Answerable raises on purpose; its message is one line, fit to show to a person."""
+
+
+class UnreadableDocumentError(AnswerableError):
+    """A file could not be turned into a document at all: missing, not text, in a format that no reader knows."""
+
+
+class NotAPlanError(AnswerableError):
+    """A document was read, but no table in it is an action plan."""
