@@ -1,0 +1,106 @@
+# Every task of the project. `make help` lists them; CI runs the same ones (.ci/run).
+
+PYTHON ?= python3
+BIN := .venv/bin
+EXAMPLES := examples/plans
+DEMO := build/examples
+
+# The wheel is checked in environments of its own: types, imports and doctests see what users get, not the checkout.
+PLAIN := build/plain
+CHECK := build/check
+CHECK_BIN := $(abspath $(CHECK))/bin
+SOURCES := $(shell git ls-files -co --exclude-standard -- src ontology extract graph exports pyproject.toml README.md LICENSE)
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint format types imports doctest docs reference build installed bench lock clean ci
+
+help:  ## list the tasks
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+setup: .venv/ready  ## make .venv with everything, and links/ for editors
+
+.venv/ready: pyproject.toml constraints.txt tools/make_links.py
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or later is needed: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt setuptools
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	$(BIN)/python tools/make_links.py
+	@touch $@
+
+run: setup  ## read the example plans, ask who owns what, draw the picture, and say where to look
+	$(BIN)/answerable build $(EXAMPLES) --to $(DEMO)
+	$(BIN)/answerable query owners --store $(DEMO)
+	$(BIN)/answerable view --store $(DEMO) --to $(DEMO)/view.html
+	@echo
+	@echo "Look at:  $(abspath $(DEMO))/view.html   (open it in a browser: it needs no network)"
+	@echo "Ask more: $(BIN)/answerable query --list"
+
+test: setup  ## run all tests
+	$(BIN)/pytest
+
+lint: setup  ## check style: ruff's wide rule set and the format
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: setup  ## apply the format and the safe fixes
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+build: dist/ready  ## build sdist and wheel in dist/
+
+dist/ready: $(SOURCES) | setup
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist
+	@touch $@
+
+$(PLAIN)/ready: dist/ready constraints.txt
+	rm -rf $(PLAIN)
+	$(PYTHON) -m venv $(PLAIN)
+	$(PLAIN)/bin/python -m pip install --quiet --constraint constraints.txt dist/*.whl
+	@touch $@
+
+installed: $(PLAIN)/ready  ## run the wheel, installed alone in an empty environment, on the example plans
+	$(PLAIN)/bin/answerable --help
+	$(PLAIN)/bin/answerable build $(EXAMPLES) --to $(PLAIN)/store
+	$(PLAIN)/bin/answerable query owners --store $(PLAIN)/store --format csv
+	$(PLAIN)/bin/answerable view --store $(PLAIN)/store --to $(PLAIN)/view.html
+
+$(CHECK)/ready: dist/ready requirements.lock
+	rm -rf $(CHECK)
+	$(PYTHON) -m venv $(CHECK)
+	$(CHECK_BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(CHECK_BIN)/python -m pip install --quiet --no-deps dist/*.whl
+	$(CHECK_BIN)/python -m pip check
+	@touch $@
+
+types: $(CHECK)/ready  ## check types strictly, on the installed wheel
+	cd $(CHECK) && $(CHECK_BIN)/mypy --config-file $(CURDIR)/pyproject.toml --strict -p answerable
+
+imports: $(CHECK)/ready  ## check the direction of imports, on the installed wheel
+	cd $(CHECK) && $(CHECK_BIN)/lint-imports --no-cache --config $(CURDIR)/pyproject.toml
+
+doctest: $(CHECK)/ready  ## run the examples in docstrings, on the installed wheel
+	$(CHECK_BIN)/pytest --doctest-modules --pyargs answerable
+
+docs: setup  ## build the documentation strictly into site/
+	$(BIN)/python tools/make_reference.py --check
+	$(BIN)/mkdocs build --strict --quiet
+
+reference: setup  ## write docs/reference anew from the code
+	$(BIN)/python tools/make_reference.py
+
+bench: setup  ## measure speed, side by side with a bare baseline
+	$(BIN)/python benchmarks/reading.py
+
+lock:  ## resolve versions anew: constraints.txt, and requirements.lock with hashes
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet uv
+	build/lock/bin/python tools/make_lock.py
+
+clean:  ## remove all that was made
+	rm -rf build dist site links .venv *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+ci:  ## do what CI does
+	bash .ci/run

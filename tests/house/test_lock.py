@@ -1,0 +1,36 @@
+"""Versions are pinned twice, without and with hashes, and both lists say the same."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PIN = re.compile(r"^([a-z0-9.-]+)==([^\s;\\]+)( ; [^\\\n]+?)?(?: \\)?$", re.MULTILINE)
+
+
+def pins(path: Path) -> list[tuple[str, ...]]:
+    return PIN.findall(path.read_text("utf-8"))
+
+
+def test_both_lists_pin_the_same_versions(root: Path) -> None:
+    assert pins(root / "constraints.txt") == pins(root / "requirements.lock") != []
+
+
+def test_every_pin_of_the_lock_has_a_hash(root: Path) -> None:
+    entries = re.split(r"\n(?=\S)", (root / "requirements.lock").read_text("utf-8").strip())
+    assert [e for e in entries if not e.startswith("#") and "--hash=sha256:" not in e] == []
+
+
+def test_every_dependency_is_pinned(root: Path, pyproject: dict[str, Any]) -> None:
+    project = pyproject["project"]
+    wanted = project["dependencies"] + project["optional-dependencies"]["dev"] + pyproject["build-system"]["requires"]
+    names = {re.split(r"[\[<>=~! ]", requirement)[0] for requirement in wanted}
+    assert names <= {name for name, *_ in pins(root / "constraints.txt")}
+
+
+def test_no_list_names_a_host_to_fetch_from(root: Path) -> None:
+    texts = (root / name for name in ("constraints.txt", "requirements.lock", "pyproject.toml", "Makefile", ".ci/run"))
+    assert [path.name for path in texts if re.search(r"index-url|find-links", path.read_text("utf-8"))] == []
