@@ -1,0 +1,32 @@
+"""Documents to plan records: `discover` the files that are meant, `read_plan` each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from answerable.extract.records import PlanRecord
+from answerable.extract.source import SourceFile, discover
+from answerable.ontology.iris import DEFAULT_BASE
+
+__all__ = ["discover", "read_plan", "read_source"]
+
+
+def read_plan(path: Path, *, names: bool = True, base: str = DEFAULT_BASE) -> PlanRecord:
+    """Read the plan in a file.
+
+    With `names` the record lists what the plan mentions, which takes most of the time. `base` begins the IRIs of
+    owners and mentions.
+
+    Raises:
+        UnreadableDocumentError: the file cannot be opened, is empty, or is in a format that no reader knows.
+        NotAPlanError: the file was read but holds no action plan.
+    """
+    return read_source(SourceFile.load(path), names=names, base=base)
+
+
+def read_source(source: SourceFile, *, names: bool = True, base: str = DEFAULT_BASE) -> PlanRecord:
+    """Read the plan in a file that is already in memory; raises as `read_plan` does."""
+    from answerable.extract.plan.reader import read_plan_document  # noqa: PLC0415 - the readers load when one is used
+    from answerable.extract.readers import read_document  # noqa: PLC0415
+
+    return read_plan_document(read_document(source), names=names, base=base)

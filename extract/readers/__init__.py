@@ -1,0 +1,48 @@
+"""Readers: one per format, registered in one place; each turns a file into the neutral document model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import entry_points
+from typing import Protocol
+
+from answerable.extract.document import Document
+from answerable.extract.errors import UnreadableDocumentError
+from answerable.extract.readers.text import TextReader
+from answerable.extract.source import SourceFile
+
+__all__ = ["Reader", "read_document"]
+
+ENTRY_POINT_GROUP = "answerable.readers"
+"""Other packages add readers under this entry point group; theirs are asked before ours."""
+
+
+class Reader(Protocol):
+    """What a format must offer."""
+
+    def accepts(self, source: SourceFile) -> bool:
+        """Whether the content (not the name) is of this reader's format."""
+
+    def read(self, source: SourceFile) -> Document:
+        """Turn the file into a document, or raise UnreadableDocumentError."""
+
+
+@cache
+def _registered() -> tuple[Reader, ...]:
+    return (*(point.load()() for point in entry_points(group=ENTRY_POINT_GROUP)), TextReader())
+
+
+def read_document(source: SourceFile) -> Document:
+    """Read a file with the first reader that accepts its content.
+
+    Raises:
+        UnreadableDocumentError: no reader knows the format, or the one that does cannot read it.
+    """
+    chosen: Iterator[Reader] = (reader for reader in _registered() if reader.accepts(source))
+    if reader := next(chosen, None):
+        return reader.read(source)
+    raise UnreadableDocumentError(
+        f"{source.name}: not a text file, and no other format can be read yet; convert it to text with its tables as "
+        "tab-separated rows or as Markdown"
+    )

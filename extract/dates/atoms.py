@@ -1,0 +1,151 @@
+"""Dates as they stand in print: days, months, quarters, seasons, years, and the words of each."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Final, NamedTuple
+
+from answerable.ontology import reading
+
+__all__ = ["When", "find_dates"]
+
+
+class When(NamedTuple):
+    """A printed stretch of time and its place in the text.
+
+    `first` is None where the print names only an end (a day, a month, a quarter); `last` is None for a month without a
+    year, which says nothing until another date lends it one, and then `month` is that month.
+    """
+
+    start: int
+    end: int
+    first: str | None
+    last: str | None
+    edtf: str
+    month: int | None = None
+
+
+def find_dates(text: str) -> Iterator[When]:
+    """Find the dates printed in a text, in order; what looks like one but is none (31 February) is left out."""
+    for match in _atoms().finditer(text):
+        kind = next(name for name in _KINDS if match[name])
+        if found := _KINDS[kind](match):
+            yield When(match.start(), match.end(), *found)
+
+
+@cache
+def _atoms() -> re.Pattern[str]:
+    months = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in reading.words("dates", "months"))  # noqa: PLR2004
+    seasons = "|".join(reading.table("dates")["seasons"])
+    year = r"(?:(?:19|20)\d\d)"
+    short = r"(?:['’]?\d\d)"
+    return re.compile(
+        rf"""(?<![\w.])(?<!\d/)(?:
+        (?P<iso>{year}-\d\d-\d\d)
+        |(?P<dmy>(?P<d1>\d{{1,2}})[/.-](?P<m1>\d{{1,2}})[/.-](?P<y1>{year}|\d\d))
+        |(?P<day>(?P<d2>\d{{1,2}})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s-]*(?P<m2>{months})\.?,?[\s-]*(?P<y2>{year}|{short}(?!\s*[:/]\d)))
+        |(?P<mdy>(?P<m3>{months})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{year}))
+        |(?P<quarter>(?:Q|Quarter\s*)(?P<q>[1-4])(?:\s+of)?(?:\s+(?:FY|financial\s+year))?[\s,/-]*(?P<qy>{year})(?P<qf>\s*[/-]\s*(?:{year}|\d\d)\b)?)
+        |(?P<fy>(?P<fl>(?:FY|financial\s+year)\s*)?(?P<fya>{year})\s*[/-]\s*(?P<fyb>{year}|\d\d)(?![\d/-]))
+        |(?P<season>(?P<s>{seasons})(?:\s+of)?\s+(?P<sy>{year}))
+        |(?P<month>(?P<m4>{months})\.?,?[\s/-]*(?P<y4>{year}|['’]?\d\d(?![\w:/.-])))
+        |(?P<dayonly>(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{months}))
+        |(?P<bare>(?P<m6>{months}))
+        |(?P<year>(?P<y7>{year}))
+        )(?![\w])""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def _months() -> dict[str, int]:
+    names = reading.words("dates", "months")
+    return {name[:3]: number for number, name in enumerate(names, start=1)}
+
+
+_Found = tuple[str | None, str | None, str] | tuple[str | None, str | None, str, int]
+
+
+def _day(day: str, month: int, year: str) -> _Found | None:
+    try:
+        text = date(_full_year(year), month, int(day)).isoformat()
+    except ValueError:
+        return None
+    return None, text, text
+
+
+def _month(month: int, year: str) -> _Found:
+    text = f"{_full_year(year)}-{month:02}"
+    return None, text, text
+
+
+def _quarter(match: re.Match[str]) -> _Found:
+    """A quarter of a financial year where the print gives two years, else of a calendar year."""
+    quarter, year = int(match["q"]), int(match["qy"])
+    if not match["qf"]:
+        return None, f"{year}-{quarter * 3:02}", f"{year}-{quarter * 3:02}"
+    month = quarter * 3 + 3
+    text = f"{year + (month > 12)}-{(month - 1) % 12 + 1:02}"  # noqa: PLR2004 - months in a year
+    return None, text, text
+
+
+def _years(match: re.Match[str]) -> _Found | None:
+    """Two years in a row: a financial year, from April to March; two years apart: all of them."""
+    first, last = int(match["fya"]), _full_year(match["fyb"])
+    if last == first + 1 and (match["fl"] or len(match["fyb"]) == 2 or "/" in match["fy"]):  # noqa: PLR2004
+        return f"{first}-04", f"{last}-03", f"{first}-04/{last}-03"
+    return (str(first), str(last), f"{first}/{last}") if last > first else None
+
+
+def _season(match: re.Match[str]) -> _Found:
+    month, code = reading.table("dates")["seasons"][match["s"].lower()]
+    year = int(match["sy"])
+    last = month + 2
+    end = f"{year + (last > 12)}-{(last - 1) % 12 + 1:02}"  # noqa: PLR2004
+    return f"{year}-{month:02}", end, f"{year}-{code}"
+
+
+def _without_year(name: str, day: str | None = None) -> _Found:
+    month = _number(name)
+    if day and not 1 <= int(day) <= calendar.monthrange(2000, month)[1]:
+        day = None
+    text = f"{month:02}" + (f"-{int(day):02}" if day else "")
+    return text, None, "", month
+
+
+def _iso(match: re.Match[str]) -> _Found | None:
+    year, month, day = match["iso"].split("-")
+    return _day(day, int(month), year) if 1 <= int(month) <= 12 else None  # noqa: PLR2004
+
+
+def _numeric(match: re.Match[str]) -> _Found | None:
+    month = int(match["m1"])
+    return _day(match["d1"], month, match["y1"]) if 1 <= month <= 12 else None  # noqa: PLR2004
+
+
+_KINDS: Final = {
+    "iso": _iso,
+    "dmy": _numeric,
+    "day": lambda m: _day(m["d2"], _number(m["m2"]), m["y2"]),
+    "mdy": lambda m: _day(m["d3"], _number(m["m3"]), m["y3"]),
+    "quarter": _quarter,
+    "fy": _years,
+    "season": _season,
+    "month": lambda m: _month(_number(m["m4"]), m["y4"]),
+    "dayonly": lambda m: _without_year(m["m5"], m["d5"]),
+    "bare": lambda m: _without_year(m["m6"]),
+    "year": lambda m: (None, m["y7"], m["y7"]),
+}
+
+
+def _number(month: str) -> int:
+    return _months()[month[:3].lower()]
+
+
+def _full_year(year: str) -> int:
+    digits = int(re.sub(r"\D", "", year))
+    return digits + 2000 if digits < 100 else digits  # noqa: PLR2004

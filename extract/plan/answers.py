@@ -1,0 +1,122 @@
+"""The answer to a recommendation: its status, whether it came back, and why it is not a full agreement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from answerable.extract.document import Passage
+from answerable.extract.plan.wording import any_of, fold, sentences
+from answerable.extract.records import RationaleCategory, Status
+from answerable.ontology import reading
+
+__all__ = ["is_repeated", "rationale_categories", "rationale_spans", "read_status", "status_of"]
+
+
+_REMARK: Final = re.compile(r"\s*(?:[-–—:(,;.]|\bsubject to\b)")
+
+
+@cache
+def _spellings() -> dict[str, Status]:
+    table = reading.table("answers")["status"]
+    return {fold(spelling): Status(status) for status, spellings in table.items() for spelling in spellings}
+
+
+def read_status(text: str) -> Status | None:
+    """Give the status that a cell prints, or None where it prints anything else.
+
+    >>> read_status("Partly agreed.")
+    <Status.PARTLY_AGREED: 'Partly Agreed'>
+    """
+    return _spellings().get(fold(text)) if len(text) < 60 else None  # noqa: PLR2004 - no status is that long
+
+
+def status_of(cell: Passage) -> tuple[Status, Passage] | None:
+    """Give the status that a status cell prints, with its words; what follows a dash or a bracket there is a remark."""
+    if status := read_status(cell.text):
+        return status, cell
+    if (remark := _REMARK.search(cell.text)) and (status := read_status(cell.text[: remark.start()])):
+        return status, cell.cut(0, remark.start())
+    return None
+
+
+def is_repeated(text: str) -> bool:
+    """Whether a recommendation says that it has come back from an earlier inspection."""
+    folded = f" {fold(text)} "
+    return any(fold(phrase) in folded for phrase in reading.words("answers", "repeated", "phrases"))
+
+
+def rationale_spans(paragraphs: Sequence[Passage]) -> Iterator[tuple[int, int, int]]:
+    """Find the sentences that give the reason of an answer: (paragraph, start, end), in order.
+
+    Reasons stand at the head of a response. A sentence with a cue opens them, those that follow carry them on, and
+    the first that turns to what will be done ends them.
+    """
+    given = False
+    for index, paragraph in enumerate(paragraphs):
+        for start, end in sentences(paragraph.text):
+            sentence = paragraph.text[start:end]
+            reason = bool(_cues().search(sentence))
+            turn = bool(_turns().search(sentence))
+            if _is_formula(sentence) or (turn and not given and not reason):
+                continue
+            if given and (turn and not _denies(sentence)):
+                return
+            if reason or given:
+                given = True
+                yield index, start, end
+        if given and index + 1 < len(paragraphs) and not _cues().search(paragraphs[index + 1].text):
+            return
+
+
+def _is_formula(sentence: str) -> bool:
+    """Whether a sentence says what the answer is and nothing else."""
+    folded = fold(sentence)
+    return any(folded == fold(phrase) for phrase in reading.words("answers", "formula", "phrases"))
+
+
+def _denies(sentence: str) -> bool:
+    """Whether a sentence that speaks of what will be says that something cannot."""
+    return bool(_denials().search(sentence)) and not re.match(r"(?:However|Instead|Nevertheless),? (?:we|[A-Z])", sentence)
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return any_of(reading.words("answers", "reason", "cues"))
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    return any_of(reading.words("answers", "turn", "cues"))
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    return any_of(reading.words("answers", "reason", "denials"))
+
+
+def rationale_categories(rationale: str) -> tuple[RationaleCategory, ...]:
+    """Name the kinds of reason: those that the sentence "agreed due to ..." states, else those that its words suggest."""
+    stated = tuple(_categories(_stated_part(rationale)))
+    if stated:
+        return tuple(RationaleCategory(category=category, stated=True) for category in stated)
+    suggested = tuple(_categories(rationale)) or ("other",)
+    return tuple(RationaleCategory(category=category, stated=False) for category in suggested)
+
+
+def _stated_part(rationale: str) -> str:
+    """The few words after "agreed due to", "for ... reasons" and the like."""
+    folded = rationale.lower()
+    for cue in ("agreed due to", "agreed because of", "agreed for", "agreed on the grounds of", "agreed on grounds of"):
+        if cue in folded:
+            rest = folded.split(cue, 1)[1]
+            return min((rest.split(stop, 1)[0] for stop in (";", ".", ",", " as ", " because ")), key=len)
+    return ""
+
+
+def _categories(text: str) -> Iterator[str]:
+    for category, cues in reading.table("answers")["category"].items():
+        if any_of(tuple(cues)).search(text):
+            yield category

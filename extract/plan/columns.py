@@ -1,0 +1,162 @@
+"""Columns: what each column of a plan's table is, told by its heading and, where that fails, by what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from itertools import combinations
+from typing import Final
+
+from answerable.extract.dates import is_date
+from answerable.extract.document import Cell, Row
+from answerable.extract.plan.answers import read_status
+from answerable.extract.plan.holders import is_holder
+from answerable.extract.plan.wording import fold, is_void
+from answerable.ontology import reading
+
+__all__ = ["NUMBER", "Columns", "Role", "read_headings"]
+
+NUMBER: Final = re.compile(
+    r"(?:rec(?:ommendation)?|key concern|priority concern|concern)?\.?\s*(?:no\.?\s*)?([A-Z]?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[.):]?$",
+    re.IGNORECASE,
+)
+"""A printed recommendation number: 6, 6., 2.14, 3a, Rec 4."""
+
+_LONGEST_HEADING: Final = 140
+_PROSE: Final = 60
+_LONG_PROSE: Final = 140
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    NUMBER = "number"
+    RECOMMENDATION = "recommendation"
+    STATUS = "status"
+    RESPONSE = "response"
+    OWNER = "owner"
+    DUE = "due"
+    UPDATE = "update"
+    REVISED = "revised"
+    RAG = "rag"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The roles of a table's columns, from left to right, and whether they speak of concerns."""
+
+    roles: tuple[Role, ...]
+    concerns: bool = False
+
+    def assign(self, rows: Sequence[Row]) -> list[dict[Role, Cell]]:
+        """Say for each row of one physical table which cell plays which role.
+
+        A table that a page cut off often has fewer cells than its heading; the cells keep their order, so the choice
+        is which columns are missing, and content decides. All rows of a table are cut alike.
+        """
+        widths = {len(row.cells) for row in rows}
+        chosen = {width: self._fit([row for row in rows if len(row.cells) == width]) for width in sorted(widths)}
+        return [dict(zip(chosen[len(row.cells)], row.cells, strict=False)) for row in rows]
+
+    def _fit(self, rows: Sequence[Row]) -> tuple[Role, ...]:
+        width = len(rows[0].cells)
+        if width >= len(self.roles):
+            return self.roles
+        choices = combinations(range(len(self.roles)), width)
+        return tuple(self.roles[i] for i in max(choices, key=lambda choice: self._score(rows, choice)))
+
+    def _score(self, rows: Sequence[Row], choice: tuple[int, ...]) -> float:
+        missing = len(self.roles) - len(choice)
+        kept_right = sum(index == position + missing for position, index in enumerate(choice))
+        likeness = sum(
+            affinity(self.roles[i], cell) for row in rows for i, cell in zip(choice, row.cells, strict=True) if cell
+        )
+        return likeness + kept_right / 100
+
+
+def read_headings(row: Row) -> Columns | None:
+    """Give the columns that a row names, or None where the row is no row of headings."""
+    texts = [cell.text for cell in row.cells]
+    if any(len(text) > _LONGEST_HEADING for text in texts):
+        return None
+    roles = [_role_of(text) for text in texts]
+    named = {role for role in roles if role is not Role.UNKNOWN}
+    if len(named) < 3 or not named & {Role.RESPONSE, Role.OWNER} or not _mostly_named(texts, roles):  # noqa: PLR2004
+        return None
+    concerns = any(word in fold(text).split() for text in texts for word in reading.words("header", "concern", "words"))
+    return Columns(_settled(roles), concerns)
+
+
+def _mostly_named(texts: Sequence[str], roles: Sequence[Role]) -> bool:
+    filled = [role for text, role in zip(texts, roles, strict=True) if text]
+    return sum(role is not Role.UNKNOWN for role in filled) * 3 >= len(filled) * 2
+
+
+def _settled(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """A role that two columns claim stays with the first; a number column that holds the text is the recommendation."""
+    seen: set[Role] = set()
+    settled = []
+    for role in roles:
+        settled.append(Role.UNKNOWN if role in seen and role is not Role.UNKNOWN else role)
+        seen.add(role)
+    if Role.RECOMMENDATION not in seen and Role.STATUS in seen and Role.UNKNOWN in settled:
+        settled[settled.index(Role.UNKNOWN)] = Role.RECOMMENDATION
+    return tuple(settled)
+
+
+@cache
+def _phrases() -> tuple[tuple[Role, tuple[frozenset[str], ...]], ...]:
+    return tuple(
+        (Role(entry["name"]), tuple(frozenset(phrase.split()) for phrase in entry["phrases"]))
+        for entry in reading.table("columns")["role"]
+    )
+
+
+def _role_of(heading: str) -> Role:
+    words = frozenset(re.sub(r"^\d+\s*", "", fold(heading)).replace("'", "").split())
+    main = frozenset(re.sub(r"\(.*?\)|^\d+\s*", " ", fold(re.sub(r"\(.*?\)", " ", heading))).split())
+    for said in (main, words):
+        for role, phrases in _phrases():
+            if any(phrase <= said for phrase in phrases) and not _is_text_column(role, said):
+                return role
+    return Role.UNKNOWN
+
+
+def _is_text_column(role: Role, said: frozenset[str]) -> bool:
+    """"Key concern" and "Recommendation" with a stray "no" or "ref" stay the text where that word is missing."""
+    return role is Role.NUMBER and bool(said & {"text", "wording", "description"})
+
+
+@lru_cache(maxsize=4096)
+def affinity(role: Role, cell: Cell) -> float:
+    """Say how well a cell's content fits a role: above 0 it fits, below 0 it does not."""
+    text = cell.text
+    if is_void(text):
+        return 0.0
+    if role is Role.NUMBER:
+        return 3.0 if NUMBER.match(text) else -3.0
+    if role is Role.STATUS:
+        return 3.0 if read_status(text) else -3.0
+    if role in {Role.DUE, Role.REVISED}:
+        return 3.0 * _share(cell, is_date) - (1.0 if len(text) > _LONG_PROSE else 0.5)
+    if role is Role.OWNER:
+        return 2.5 * _share(cell, is_holder) - (1.5 if len(text) > _LONG_PROSE else 0.5) - _share(cell, is_date)
+    if role in {Role.RESPONSE, Role.UPDATE, Role.RECOMMENDATION}:
+        return _prose(text) - _share(cell, is_date) - (1.0 if role is Role.UPDATE else 0.0)
+    return 0.0
+
+
+def _prose(text: str) -> float:
+    if NUMBER.match(text) or read_status(text):
+        return -2.0
+    return 1.0 if len(text) > _PROSE else 0.2
+
+
+def _share(cell: Cell, test: object) -> float:
+    texts = [paragraph.text for paragraph in cell.paragraphs]
+    assert callable(test)
+    return sum(len(text) <= _LONGEST_HEADING and bool(test(text)) for text in texts) / len(texts)

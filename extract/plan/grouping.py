@@ -1,0 +1,112 @@
+"""Which rows belong to which recommendation, and what its number is, printed or implied by order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from answerable.extract.document import Passage
+from answerable.extract.plan.answers import read_status
+from answerable.extract.plan.columns import NUMBER, Role
+from answerable.extract.plan.responses import runs_on
+from answerable.extract.plan.rows import PlanRow, Section
+from answerable.extract.plan.wording import fold
+
+__all__ = ["Group", "group_rows", "numbered"]
+
+_LEADING_NUMBER: Final = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)[.):]\s+(?=[A-Z\"'“‘(])|(?P<dotted>\d{1,3}\.\d{1,3})\s+(?=[A-Z\"'“‘(])")
+
+
+@dataclass(slots=True)
+class Group:
+    """The rows of one recommendation under the section headings that hold for it.
+
+    `number` is empty where none is printed; `text` is the recommendation as its cells print it, number aside.
+    """
+
+    number: Passage
+    rows: list[PlanRow]
+    section: Section | None = None
+    text: Passage = field(default_factory=lambda: Passage(()))
+
+
+def group_rows(plan: Sequence[PlanRow | Section]) -> tuple[list[Group], list[PlanRow]]:
+    """Give the recommendations in order, and the rows before the first one, which belong to none."""
+    groups: list[Group] = []
+    orphans: list[PlanRow] = []
+    section: Section | None = None
+    for item in plan:
+        if isinstance(item, Section):
+            section = _within(section, item)
+            continue
+        number, text = _number_and_text(item)
+        current = groups[-1] if groups else None
+        if _starts(item, number, text, current, new_section=current is not None and current.section is not section):
+            groups.append(Group(number, [item], section, text))
+        elif current:
+            current.rows.append(item)
+            if text and fold(text.text) != fold(current.text.text):
+                current.text += text
+        else:
+            orphans.append(item)
+    return groups, orphans
+
+
+def _within(outer: Section | None, inner: Section) -> Section:
+    """A heading that names only the kind of what follows leaves the addressee above it in force, and the reverse."""
+    if outer is None or (inner.addressee and inner.concern):
+        return inner
+    if inner.addressee is None and inner.concern:
+        return Section(inner.passage, outer.addressee, concern=True, level=inner.level)
+    return inner
+
+
+def _number_and_text(row: PlanRow) -> tuple[Passage, Passage]:
+    """The printed number and the text; a number may stand at the head of the text's own cell."""
+    number, text = row.passage(Role.NUMBER), row.passage(Role.RECOMMENDATION)
+    if match := NUMBER.match(number.text):
+        return number.cut(*match.span(1)), text
+    if not number and (match := _LEADING_NUMBER.match(text.text)):
+        name = "number" if match["number"] else "dotted"
+        return text.cut(*match.span(name)), text.cut(match.end())
+    return Passage(()), text
+
+
+def _starts(row: PlanRow, number: Passage, text: Passage, current: Group | None, *, new_section: bool) -> bool:
+    """Whether a row begins a recommendation: it prints a number, an answer, or a text that nothing above can take in."""
+    answered = read_status(row.text(Role.STATUS)) is not None
+    if current is None:
+        return bool(number or (text and answered) or (text and row.cell(Role.RESPONSE)))
+    if number:
+        same = number.text.rstrip(".") == current.number.text.rstrip(".")
+        return not same or (bool(text) and answered and fold(text.text) != fold(current.text.text))
+    if not text:
+        return False
+    if fold(text.text) == fold(current.text.text):
+        return False
+    if runs_on(current.text.text, text.text, cut=row.cut):
+        return False
+    return answered or new_section or _stands_alone(row, text)
+
+
+def _stands_alone(row: PlanRow, text: Passage) -> bool:
+    """A sentence with a response and an owner of its own, in a table that prints no answers."""
+    return Role.STATUS not in row.cells and text.text[:1].isupper() and bool(row.cell(Role.RESPONSE)) and bool(row.cell(Role.OWNER))
+
+
+def numbered(groups: Sequence[Group]) -> Iterator[tuple[Group, str, bool]]:
+    """Give each group its number and whether order implied it: one more than the number before."""
+    last = 0
+    taken = {group.number.text.strip(". ") for group in groups if group.number}
+    for group in groups:
+        printed = group.number.text.strip(". ")
+        if printed:
+            last = int(match.group()) if (match := re.match(r"\d+", printed)) and "." not in printed else last + 1
+            yield group, printed, False
+            continue
+        last += 1
+        while str(last) in taken:
+            last += 1
+        yield group, str(last), True

@@ -1,0 +1,161 @@
+"""What each paragraph of a response does: commit somebody, detail or assure the line above it, or give context.
+
+Words give a first opinion; the number of owners and dates printed in the same row decides where it can, because a
+row with six bullets and six owners has six actions, whatever its introduction says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from answerable.extract.plan.responses import Unit
+from answerable.extract.plan.wording import any_of, fold
+from answerable.extract.records import ActionKind
+from answerable.ontology import reading
+
+__all__ = ["guess_kinds", "settle_kinds"]
+
+ACTION, BULLET, CONTEXT = ActionKind.ACTION, ActionKind.BULLET, ActionKind.CONTEXT
+
+
+def guess_kinds(units: Sequence[Unit], reasons: frozenset[int]) -> list[ActionKind]:
+    """Tell the kind of every paragraph from its words and those of the line that introduces it.
+
+    `reasons` are the paragraphs that say nothing but why an answer is not a full agreement.
+    """
+    kinds: list[ActionKind] = []
+    detail_from: int | None = None  # the level at which a list is detail of the line above
+    for index, unit in enumerate(units):
+        if not unit.level:
+            detail_from = None
+            kind = CONTEXT if index in reasons else _paragraph_kind(unit, _leads_list(units, index))
+        else:
+            kind = BULLET if detail_from is not None and unit.level >= detail_from else ACTION
+        kinds.append(kind)
+        if _introduces_detail(unit.text):
+            detail_from = unit.level + (1 if _is_nested_below(units, index) else 0) if unit.level else 1
+        elif unit.level and unit.text.endswith(":") and _is_nested_below(units, index):
+            detail_from = unit.level + 1
+    return _nested_as_detail(units, kinds)
+
+
+def _nested_as_detail(units: Sequence[Unit], kinds: list[ActionKind]) -> list[ActionKind]:
+    """A deeper bullet details the one above it."""
+    shallowest = min((unit.level for unit in units if unit.level), default=0)
+    return [BULLET if kind is ACTION and unit.level > shallowest else kind for unit, kind in zip(units, kinds, strict=True)]
+
+
+def _leads_list(units: Sequence[Unit], index: int) -> bool:
+    return index + 1 < len(units) and units[index + 1].level > units[index].level
+
+
+def _is_nested_below(units: Sequence[Unit], index: int) -> bool:
+    return _leads_list(units, index)
+
+
+def _paragraph_kind(unit: Unit, leads_list: bool) -> ActionKind:
+    text = unit.text
+    if unit.label:
+        return ACTION
+    if text.endswith(":") or (leads_list and _listing().search(text)):
+        return CONTEXT
+    if _opens_as_context(text) or _context().search(text):
+        return CONTEXT
+    if _notes().search(text) and not _commits().search(text):
+        return CONTEXT
+    return ACTION
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    body = "|".join(map(re.escape, reading.words("actions", "context", "openings")))
+    return re.compile(rf"(?:{body})s?\s*(?:[:–—-]|$)", re.IGNORECASE)
+
+
+def _opens_as_context(text: str) -> bool:
+    return bool(_openings().match(text))
+
+
+@cache
+def _context() -> re.Pattern[str]:
+    return any_of(reading.words("actions", "context", "phrases"))
+
+
+@cache
+def _notes() -> re.Pattern[str]:
+    return any_of(reading.words("actions", "context", "notes"))
+
+
+@cache
+def _commits() -> re.Pattern[str]:
+    return any_of(("will", "shall", "plans to", "plan to", "intends to", "aims to"))
+
+
+@cache
+def _details() -> re.Pattern[str]:
+    return _ending(reading.words("actions", "detail", "endings"))
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    return _ending(reading.words("actions", "listing", "endings"))
+
+
+def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    body = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"\b(?:{body})\s*[:–-]?$", re.IGNORECASE)
+
+
+@cache
+def _measuring() -> re.Pattern[str]:
+    return any_of(("measure the impact", "measure impact", "ensure actions are completed", "measured by", "evidenced by", "assured by"))
+
+
+def _introduces_detail(text: str) -> bool:
+    """Whether a list below a line is about that line rather than a list of actions."""
+    if not text.endswith((":", "-", "–")):
+        return False
+    return bool(_details().search(text) or _measuring().search(text))
+
+
+def settle_kinds(units: Sequence[Unit], kinds: list[ActionKind], members: Sequence[int], pairs: int) -> None:
+    """Correct the opinion about the paragraphs of one printed row by the number of its owners and dates, in place."""
+    actions = [i for i in members if kinds[i] is ACTION]
+    if pairs and not actions:
+        promoted = _only_candidate(units, kinds, members)
+        if promoted is not None:
+            kinds[promoted] = ACTION
+    if pairs < 2 or len(actions) == pairs:  # noqa: PLR2004 - one owner can have many actions
+        return
+    for choice in _choices(units, kinds, members):
+        if len(choice) == pairs:
+            for i in members:
+                kinds[i] = ACTION if i in choice else _demoted(units[i], kinds[i])
+            return
+
+
+def _only_candidate(units: Sequence[Unit], kinds: Sequence[ActionKind], members: Sequence[int]) -> int | None:
+    """In a row of its own with an owner, the one paragraph there is commits that owner."""
+    candidates = [i for i in members if kinds[i] is CONTEXT and not units[i].text.endswith(":")]
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _choices(units: Sequence[Unit], kinds: Sequence[ActionKind], members: Sequence[int]) -> list[list[int]]:
+    """Ways to say which paragraphs of a row are actions, the likeliest first."""
+    items = [i for i in members if units[i].level]
+    shallow = min((units[i].level for i in items), default=0)
+    listed = [i for i in items if units[i].level == shallow]
+    plain = [i for i in members if not units[i].level]
+    acting = [i for i in plain if kinds[i] is ACTION]
+    labelled = [i for i in members if units[i].label]
+    weighty = [i for i in plain if not units[i].text.endswith(":")]
+    unassured = [i for i in listed if kinds[i] is not BULLET]
+    return [labelled, unassured, acting, sorted(acting + unassured), listed, weighty, items, sorted(acting + items)]
+
+
+def _demoted(unit: Unit, kind: ActionKind) -> ActionKind:
+    if kind is not ACTION:
+        return kind
+    return BULLET if unit.level or fold(unit.text).startswith("evidence of") else CONTEXT

@@ -1,0 +1,47 @@
+"""The ledger: where every physical row went, and what a person should look at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from answerable.extract.document import Passage, Place
+from answerable.extract.plan.answers import read_status
+from answerable.extract.plan.rows import Fate
+from answerable.extract.plan.wording import fold
+from answerable.extract.records import Flag, Ignored, Ledger, Recommendation
+from answerable.ontology import reading
+
+__all__ = ["check_totals", "declared_totals", "make_ledger"]
+
+
+def make_ledger(fates: Sequence[Fate], orphans: Sequence[Place], remarks: Sequence[Flag]) -> Ledger:
+    """Count the rows; `orphans` are loaded rows that no recommendation took in, `remarks` concern no row of their own."""
+    lost = {(place.table, place.row) for place in orphans}
+    ignored = Counter(fate.reason for fate in fates if fate.reason)
+    flags = [
+        Flag(reason="row before the first recommendation", rows=1, table=place.table, row=place.row) for place in orphans
+    ]
+    loaded = sum(fate.reason is None and (fate.place.table, fate.place.row) not in lost for fate in fates)
+    counted = tuple(Ignored(reason=str(reason), rows=rows) for reason, rows in sorted(ignored.items(), key=str))
+    return Ledger(rows=len(fates), loaded=loaded, ignored=counted, flagged=(*flags, *remarks))
+
+
+def declared_totals(box: Sequence[tuple[Passage, Passage]]) -> dict[str, int] | None:
+    """Give the closing box as printed counts by answer, "Total" for the sum; None where there is no box."""
+    totals = {}
+    for label, count in box:
+        status = read_status(label.text)
+        name = "Total" if fold(label.text) in reading.words("answers", "totals", "total") else status and status.value
+        if name:
+            totals[name] = int(count.text)
+    return totals or None
+
+
+def check_totals(declared: dict[str, int] | None, recommendations: Sequence[Recommendation]) -> Iterator[Flag]:
+    """Flag each declared count that differs from what was read."""
+    counted = Counter(r.status.value for r in recommendations if r.status)
+    counted["Total"] = len(recommendations)
+    for name, number in (declared or {}).items():
+        if counted[name] != number:
+            yield Flag(reason="declared total differs", detail=f"{name}: declared {number}, read {counted[name]}")

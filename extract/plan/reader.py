@@ -1,0 +1,127 @@
+"""A document to a plan record: the stages in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from answerable.extract.document import Document
+from answerable.extract.errors import NotAPlanError
+from answerable.extract.evidence import Witness
+from answerable.extract.names import Glossary, NamedPassage, find_mentions, find_organisation
+from answerable.extract.plan.columns import Role
+from answerable.extract.plan.grouping import group_rows, numbered
+from answerable.extract.plan.header import Header, read_header
+from answerable.extract.plan.ledger import check_totals, declared_totals, make_ledger
+from answerable.extract.plan.owners import OwnerNaming
+from answerable.extract.plan.recommendations import Answer, read_answer
+from answerable.extract.plan.rows import Survey, survey
+from answerable.extract.records import Evidence, Flag, Ledger, PlanRecord, Recommendation, Source
+
+__all__ = ["read_plan_document"]
+
+
+def read_plan_document(document: Document, *, names: bool, base: str) -> PlanRecord:
+    """Read the plan that a document is.
+
+    Raises:
+        NotAPlanError: no table in it has the headings of a plan, or none of its rows is a recommendation.
+    """
+    found = survey(document)
+    groups, orphans = group_rows(found.plan)
+    if not groups:
+        raise NotAPlanError(_why_not(document, found))
+    reading = _Reading(document, found, read_header(found.before), tuple(read_answer(*item) for item in numbered(groups)))
+    return reading.record([row.place for row in orphans], names=names, base=base)
+
+
+def _why_not(document: Document, found: Survey) -> str:
+    if not any(document.tables):
+        return f"{document.name}: no table found; a plan is a table of recommendations with actions, owners and dates"
+    if not found.plan:
+        return f"{document.name}: no table has the headings of an action plan (response, owner, target date); check the file"
+    return f"{document.name}: the plan's table holds no recommendation; check that its rows have numbers or answers"
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """All that the stages found in one document, on its way into the record."""
+
+    document: Document
+    found: Survey
+    header: Header
+    answers: tuple[Answer, ...]
+
+    def record(self, orphans: Sequence[object], *, names: bool, base: str) -> PlanRecord:
+        witness = Witness(self.document)
+        passages = tuple(self._passages())
+        glossary = Glossary.of(named.passage.text for named in passages)
+        respondent = find_organisation(self.header.body.text, glossary) or find_organisation(self.header.label.text, glossary)
+        naming = OwnerNaming(glossary, respondent, self.document.sha256, base)
+        default = self.header.label.text or None
+        recommendations = tuple(
+            answer.record(witness, naming.owner, concerns=self.found.concerns, default_addressee=default) for answer in self.answers
+        )
+        days = self.header.days
+        return PlanRecord(
+            source=Source(name=self.document.name, sha256=self.document.sha256, media_type=self.document.media_type),
+            title=self.header.title.text or None,
+            submitted=days["submitted"][0] if "submitted" in days else None,
+            updated=days["updated"][0] if "updated" in days else None,
+            report_published=days["report_published"][0] if "report_published" in days else None,
+            inspectorates=tuple(label for label, _ in self.header.inspectorates),
+            inspected_body=self.header.body.text or None,
+            inspected_iri=respondent.iri if respondent else None,
+            declared_totals=declared_totals(self.found.totals),
+            recommendations=recommendations,
+            mentions=find_mentions(passages, witness.quote, base=base) if names else (),
+            evidence=self._evidence(witness),
+            ledger=self._ledger(orphans, recommendations),
+        )
+
+    def _ledger(self, orphans: Sequence[object], recommendations: Sequence[Recommendation]) -> Ledger:
+        remarks = [*check_totals(declared_totals(self.found.totals), recommendations), *self._remarks()]
+        return make_ledger(self.found.fates, orphans, remarks)  # type: ignore[arg-type]
+
+    def _remarks(self) -> Iterator[Flag]:
+        for answer in self.answers:
+            row = answer.group.rows[0]
+            if answer.status is None and (printed := row.text(Role.STATUS)):
+                yield Flag(reason="answer not understood", table=row.place.table, row=row.place.row, detail=printed[:80])
+            if answer.inferred:
+                yield Flag(reason="number inferred", table=row.place.table, row=row.place.row, detail=answer.number)
+
+    def _evidence(self, witness: Witness) -> tuple[Evidence, ...]:
+        header = self.header
+        facts = [(header.title, "title", "words after 'A response to'"), (header.body, "inspected_body", "header")]
+        facts += [(words, name, "header line") for name, (_, words) in sorted(header.days.items())]
+        facts += [(words, "inspectorates", "header or introduction") for _, words in header.inspectorates]
+        facts += [(header.label, "addressee", "form label")] if header.label else []
+        facts += [(part, "declared_totals", "totals box") for pair in self.found.totals for part in pair]
+        return witness.all_of(facts)
+
+    def _passages(self) -> Iterator[NamedPassage]:
+        """Everything that may name something, in reading order."""
+        for line in self.header.lines:
+            yield NamedPassage(line, "header", None)
+        for passage in self.header.boilerplate:
+            yield NamedPassage(passage, "intro", None, None, False)
+        for answer in self.answers:
+            yield from _answer_passages(answer)
+
+
+def _answer_passages(answer: Answer) -> Iterator[NamedPassage]:
+    number = answer.number
+    if answer.group.section:
+        yield NamedPassage(answer.group.section.passage, "addressee", None)
+    yield NamedPassage(answer.group.text, "text", number)
+    for unit in answer.units:
+        yield NamedPassage(unit.passage, "action", number)
+    for pair, holders in zip(answer.pairs, answer.holders, strict=True):
+        for holder in holders:
+            yield NamedPassage(holder.passage, "owner", number, holder.kind)
+        for passage, field in ((pair.due, "due"), (pair.update, "update"), (pair.revised, "due")):
+            if passage:
+                yield NamedPassage(passage, field, number)
+
+

@@ -1,0 +1,168 @@
+"""One recommendation: its rows put together into a record with the words behind every value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from answerable.extract.dates import read_date
+from answerable.extract.document import Passage
+from answerable.extract.evidence import Witness
+from answerable.extract.plan.answers import is_repeated, rationale_categories, rationale_spans, status_of
+from answerable.extract.plan.columns import Role
+from answerable.extract.plan.grouping import Group
+from answerable.extract.plan.holders import Holder, split
+from answerable.extract.plan.kinds import guess_kinds
+from answerable.extract.plan.linking import link
+from answerable.extract.plan.pairing import Pair, pair_rows
+from answerable.extract.plan.responses import Unit, read_units
+from answerable.extract.records import Action, ActionKind, Assignment, Owner, Recommendation, Status
+
+__all__ = ["Answer", "read_answer"]
+
+_PREFIX: Final = re.compile(r"(?P<who>(?:The |HM )?[A-Z][^.:;]{1,90}?)\s+should\s*(?P<colon>:)?\s*(?=\S)")
+_LONGEST_ADDRESSEE: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was read of one recommendation, as passages still: the record is made of it, and names are looked for in it."""
+
+    group: Group
+    number: str
+    inferred: bool
+    addressee: Passage | None
+    text: Passage
+    status: tuple[Status, Passage] | None
+    units: tuple[Unit, ...]
+    kinds: tuple[ActionKind, ...]
+    pairs: tuple[Pair, ...]
+    holders: tuple[tuple[Holder, ...], ...]
+    links: tuple[tuple[int, ...] | None, ...]
+    rationale: Passage
+
+    def record(self, witness: Witness, own: Callable[[Holder], Owner], *, concerns: bool, default_addressee: str | None) -> Recommendation:
+        """Make the record."""
+        section = self.group.section
+        concern = (section is not None and section.concern) or (concerns and self.status is None)
+        return Recommendation(
+            number=self.number,
+            number_inferred=self.inferred,
+            kind="concern" if concern else "recommendation",
+            level=section.level if section and concern else None,
+            addressee=self.addressee.text.rstrip(" :") if self.addressee else default_addressee,
+            text=self.text.text,
+            status=self.status[0] if self.status else None,
+            repeated=is_repeated(self.group.text.text),
+            rationale=self.rationale.text or None,
+            rationale_categories=rationale_categories(self.rationale.text) if self.rationale else (),
+            actions=tuple(self._actions(witness)),
+            assignments=tuple(self._assignments(witness, own)),
+            evidence=witness.all_of(self._facts()),
+        )
+
+    def _facts(self) -> Iterator[tuple[Passage, str, str]]:
+        if self.group.number:
+            yield self.group.number, "number", "number column"
+        yield self.text, "text", "recommendation column"
+        if self.status:
+            yield self.status[1], "status", "status column"
+        if self.addressee:
+            yield self.addressee, "addressee", "section heading" if self._from_section() else "'should' in the text"
+        if self.rationale:
+            yield self.rationale, "rationale", "sentences that give a reason"
+
+    def _from_section(self) -> bool:
+        section = self.group.section
+        return section is not None and section.addressee is self.addressee
+
+    def _actions(self, witness: Witness) -> Iterator[Action]:
+        for unit, kind in zip(self.units, self.kinds, strict=True):
+            evidence = witness.of(unit.passage, "text", "response column" if len(unit.rows) == 1 else "response column, joined over a row break")
+            yield Action(label=unit.label, text=unit.text, kind=kind, evidence=evidence)
+
+    def _assignments(self, witness: Witness, own: Callable[[Holder], Owner]) -> Iterator[Assignment]:
+        for pair, holders, actions in zip(self.pairs, self.holders, self.links, strict=True):
+            yield Assignment(
+                owner_text=pair.owner.text,
+                owners=tuple(map(own, holders)),
+                due=read_date(pair.due.text),
+                actions=actions,
+                certain=pair.certain,
+                inherited=pair.inherited,
+                update=pair.update.text or None,
+                revised_text=pair.revised.text or None,
+                revised_due=read_date(pair.revised.text) if pair.revised else None,
+                evidence=witness.all_of(_pair_facts(pair)),
+            )
+
+
+def _pair_facts(pair: Pair) -> Iterator[tuple[Passage, str, str]]:
+    rule = "paired by order" if pair.certain else "paired by order; the cells' lists differ in length"
+    yield pair.owner or pair.holders, "owner", "inherited from the owner above" if pair.inherited else rule
+    yield pair.due, "due", rule
+    yield pair.update, "update", "update column"
+    yield pair.revised, "revised", "revised date column"
+
+
+def read_answer(group: Group, number: str, inferred: bool) -> Answer:
+    """Read the rows of one recommendation."""
+    rows = group.rows
+    units = read_units(rows)
+    status = _status(group)
+    fully = status is None or status[0] is Status.AGREED
+    rationale, reasons = (Passage(()), frozenset[int]()) if fully else _rationale(units)
+    kinds = guess_kinds(units, reasons)
+    starts = [sum(unit.row == index and kind is ActionKind.ACTION for unit, kind in zip(units, kinds, strict=True)) for index in range(len(rows))]
+    pairs = pair_rows(rows, starts)
+    links = link(rows, units, kinds, pairs)
+    addressee, text = _addressee_and_text(group)
+    holders = tuple(split(pair.holders) for pair in pairs)
+    return Answer(group, number, inferred, addressee, text, status, tuple(units), tuple(kinds), tuple(pairs), holders, tuple(links), rationale)
+
+
+def _status(group: Group) -> tuple[Status, Passage] | None:
+    for row in group.rows:
+        if found := status_of(row.passage(Role.STATUS)):
+            return found
+    return None
+
+
+def _addressee_and_text(group: Group) -> tuple[Passage | None, Passage]:
+    """Whom the text or the heading above it addresses, and the text without "X should:"."""
+    text = group.text
+    match = _PREFIX.match(text.text)
+    if match and len(match["who"].split()) <= _LONGEST_ADDRESSEE and (match["colon"] or _names_somebody(match["who"])):
+        who = text.cut(*match.span("who"))
+        return who, (text.cut(match.end()) if match["colon"] else text)
+    return (group.section.addressee if group.section else None), text
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    return re.compile(r"(?:The |HM |His |Her )?[A-Z][\w&’']*(?: (?:[A-Z][\w&’',]*|of|and|the|&|in|for))*$|(?:The|All|Each) [a-z]+(?: [a-z]+){0,2}$")
+
+
+def _names_somebody(words: str) -> bool:
+    return bool(_somebody().match(words))
+
+
+def _rationale(units: Sequence[Unit]) -> tuple[Passage, frozenset[int]]:
+    """The reason of an answer, and the paragraphs that consist of it."""
+    prose: list[int] = []
+    for index, unit in enumerate(units):
+        if unit.level or unit.label:
+            break
+        prose.append(index)
+    spans = list(rationale_spans([units[i].passage for i in prose]))
+    parts = [units[prose[i]].passage.cut(start, end) for i, start, end in spans]
+    whole = frozenset(prose[i] for i, _, _ in spans if _covers([s for s in spans if s[0] == i], units[prose[i]].text))
+    return Passage.joined(parts), whole
+
+
+def _covers(spans: Sequence[tuple[int, int, int]], text: str) -> bool:
+    """Whether the reasons are most of a paragraph, which then commits nobody."""
+    return sum(end - start for _, start, end in spans) * 2 > len(text)

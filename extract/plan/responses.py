@@ -1,0 +1,101 @@
+"""Responses: the paragraphs and bullets of a recommendation's answer, put together again where a page cut them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from answerable.extract.document import Paragraph, Passage
+from answerable.extract.plan.columns import Role
+from answerable.extract.plan.rows import PlanRow
+from answerable.extract.plan.wording import goes_on, is_finished
+
+__all__ = ["Unit", "joined_text", "read_units", "runs_on"]
+
+_LABEL: Final = re.compile(r"(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})[.):]?|(?P<plain>\d{1,2})[.)]|\((?P<letter>[a-z]|[ivx]{1,4})\)|(?P<bare>[a-h])\))\s+(?=\S)")
+_NEW_LINE: Final = re.compile(r"[\"'“‘(]?[A-Z0-9]")
+_SHORT: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One paragraph or bullet of a response; `row` counts the plan's rows of the recommendation in which it begins."""
+
+    passage: Passage
+    row: int
+    level: int = 0
+    label: str | None = None
+    rows: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.passage.text
+
+
+def read_units(rows: Sequence[PlanRow]) -> list[Unit]:
+    """Give the paragraphs and bullets of a response in order, across all rows of its recommendation."""
+    units: list[Unit] = []
+    for index, row in enumerate(rows):
+        for position, paragraph in enumerate(_paragraphs(row.cell(Role.RESPONSE))):
+            unit = _unit(paragraph, index)
+            if not unit.passage:
+                continue
+            if position == 0 and index and units and runs_on(units[-1].text, unit.text, cut=row.cut, marked=bool(unit.label or unit.level)):
+                last = units[-1]
+                units[-1] = Unit(last.passage + paragraph.passage, last.row, last.level, last.label, (*last.rows, index))
+            else:
+                units.append(unit)
+    return units
+
+
+def _unit(paragraph: Paragraph, row: int) -> Unit:
+    passage = paragraph.passage
+    match = _LABEL.match(passage.text)
+    if not match:
+        return Unit(passage, row, paragraph.level, None, (row,))
+    label = match["dotted"] or match["plain"] or match["letter"] or match["bare"]
+    return Unit(passage.cut(match.end()), row, paragraph.level, label, (row,))
+
+
+def runs_on(before: str, after: str, *, cut: bool, marked: bool = False) -> bool:
+    """Whether words in the next row continue words of the row before.
+
+    A small letter or an open end says so anywhere; where a page cut the table, an unfinished sentence says so too.
+    `marked` tells that the words after begin with a bullet or a label, and so something new.
+    """
+    if is_finished(before) and not goes_on(before):
+        return False
+    if after[:1].islower():
+        return True
+    if marked:
+        return False
+    return goes_on(before) or (cut and len(before) > _SHORT)
+
+
+def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    for paragraph in paragraphs:
+        if paragraph.loose and len(paragraph.lines) > 1:
+            yield from _by_sense(paragraph)
+        else:
+            yield paragraph
+
+
+def _by_sense(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Where only line breaks part a cell, tell the end of a paragraph from the end of a printed line."""
+    every_line = not any(line.text[:1].islower() for line in paragraph.lines) and not any(goes_on(line.text) for line in paragraph.lines[:-1])
+    start = 0
+    for index, line in enumerate(paragraph.lines[1:], start=1):
+        before = paragraph.lines[index - 1].text
+        if every_line or _LABEL.match(line.text) or (is_finished(before) and _NEW_LINE.match(line.text)):
+            yield Paragraph(paragraph.lines[start:index], paragraph.level)
+            start = index
+    yield Paragraph(paragraph.lines[start:], paragraph.level)
+
+
+def joined_text(rows: Sequence[PlanRow], role: Role) -> Passage:
+    """Put the words that a column holds over several rows together, as one passage."""
+    return Passage.joined(row.passage(role) for row in rows)
+

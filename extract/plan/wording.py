@@ -1,0 +1,64 @@
+"""Small questions about words that several readers ask: whole-word patterns, ends of sentences, things that go on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from answerable.ontology import reading
+
+__all__ = ["any_of", "fold", "goes_on", "is_finished", "is_void", "sentences"]
+
+_FINISHED: Final = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bNo\.)(?<!\b[A-Z]\.)[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
+_VOID: Final = re.compile(r"[\W_]*$")
+
+
+@cache
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile a pattern that finds any of some words or phrases as whole words, the longest first, in any case."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    body = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+    return re.compile(rf"(?<![\w&+])(?:{body})(?![\w&+])", re.IGNORECASE)
+
+
+@cache
+def _joined_on() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in reading.words("marks", "joiners"))
+    return re.compile(rf"(?:(?<![\w&+/])(?:{words})|[,\-–—(/&])$", re.IGNORECASE)
+
+
+def fold(text: str) -> str:
+    """Give the words of a text in lower case, without punctuation.
+
+    >>> fold("3. Agreed/ Partly Agreed")
+    '3 agreed partly agreed'
+    """
+    return " ".join(re.findall(r"[a-z0-9&+']+", text.lower().replace("’", "'")))
+
+
+def is_void(text: str) -> bool:
+    """Whether a text holds no letter and no digit: a dash, a rule, nothing."""
+    return bool(_VOID.match(text))
+
+
+def is_finished(text: str) -> bool:
+    """Whether a text ends as sentences, and lines before a list, end."""
+    return bool(_FINISHED.search(text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text ends so that more must follow: on a joining word, a comma, a hyphen, an open bracket."""
+    return bool(_joined_on().search(text)) or text.count("(") > text.count(")")
+
+
+def sentences(text: str) -> Iterable[tuple[int, int]]:
+    """Give the spans of the sentences of a text."""
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        yield start, end.start()
+        start = end.end()
+    if start < len(text):
+        yield start, len(text)

@@ -1,0 +1,146 @@
+"""Text files: paragraphs, and tables as tab-separated rows or as Markdown rows, with or without HTML in the cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from answerable.extract.document import Block, Cell, Document, Paragraph, Place, Row, Table
+from answerable.extract.markup import paragraphs
+from answerable.extract.source import SourceFile
+
+__all__ = ["TextReader"]
+
+_LINE = re.compile(r"(?P<words>[^\r\n\f]*)(?P<end>\r\n|\r|\n|\f|\Z)")
+_HEADING = re.compile(r"#{1,6}\s+")
+_PIPE = re.compile(r"(?<!\\)\|")
+_DELIMITER = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?$")
+_SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+
+Span = tuple[int, int]
+
+
+class TextReader:
+    """Reads any text; a line with a tab, or one that begins with a pipe, is a row of a table."""
+
+    def accepts(self, source: SourceFile) -> bool:
+        """Whether the bytes are text: no signature of another format, and no null byte unless it is UTF-16."""
+        head = source.content[:4096]
+        return not head.startswith(_SIGNATURES) and (b"\0" not in head or head[:2] in (b"\xff\xfe", b"\xfe\xff"))
+
+    def read(self, source: SourceFile) -> Document:
+        """Give the document; its text is the decoded file, to which all offsets refer."""
+        text = source.decode()
+        blocks = tuple(_Assembly(text).blocks())
+        return Document(source.name, source.sha256, "text/plain", blocks, text)
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """Puts lines together into paragraphs and tables."""
+
+    text: str
+    page: int = 1
+    tables: int = 0
+    prose: list[Paragraph] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+    def blocks(self) -> Iterator[Block]:
+        paged = "\f" in self.text
+        for line in _LINE.finditer(self.text):
+            yield from self._take(line, self.page if paged else None)
+            if line["end"] == "\f":
+                self.page += 1
+        yield from self._flush()
+
+    def _take(self, line: re.Match[str], page: int | None) -> Iterator[Block]:
+        start, end = line.span("words")
+        words = line["words"]
+        if not words.strip():
+            yield from self._flush()
+        elif (spans := _cells(self.text, start, end)) is not None:
+            yield from self._flush_prose()
+            if not _is_delimiter(words):
+                self._add_row(spans, page)
+        else:
+            yield from self._flush_rows()
+            yield from self._add_prose(words, start, end, page)
+
+    def _add_row(self, spans: list[Span], page: int | None) -> None:
+        if not self.rows:
+            self.tables += 1
+        number = len(self.rows) + 1
+        cells = tuple(
+            Cell(column, paragraphs(self.text, *_trim(self.text, span), Place(page, self.tables, number, column)))
+            for column, span in enumerate(spans, start=1)
+        )
+        self.rows.append(Row(Place(page, self.tables, number), cells))
+
+    def _add_prose(self, words: str, start: int, end: int, page: int | None) -> Iterator[Block]:
+        heading = _HEADING.match(words)
+        if heading:
+            yield from self._flush_prose()
+            start += heading.end()
+        found = paragraphs(self.text, *_trim(self.text, (start, end)), Place(page))
+        if heading:
+            yield from (replace(paragraph, heading=True) for paragraph in found)
+        else:
+            self.prose.extend(found)
+
+    def _flush(self) -> Iterator[Block]:
+        yield from self._flush_prose()
+        yield from self._flush_rows()
+
+    def _flush_prose(self) -> Iterator[Block]:
+        """Lines that nothing parts are one paragraph, except that a list item begins its own."""
+        waiting: list[Paragraph] = []
+        for paragraph in self.prose:
+            if waiting and not paragraph.level:
+                waiting[-1] = replace(waiting[-1], lines=waiting[-1].lines + paragraph.lines, loose=True)
+            else:
+                waiting.append(paragraph)
+        self.prose.clear()
+        yield from waiting
+
+    def _flush_rows(self) -> Iterator[Block]:
+        if self.rows:
+            yield Table(self.tables, tuple(self.rows))
+            self.rows.clear()
+
+
+def _cells(text: str, start: int, end: int) -> list[Span] | None:
+    """Give the spans of a row's cells, or None where the line is no row."""
+    line = text[start:end]
+    if line.lstrip().startswith("|"):
+        return _piped(text, start, end)
+    return _tabbed(line, start) if "\t" in line else None
+
+
+def _tabbed(line: str, start: int) -> list[Span]:
+    spans = []
+    for cell in line.split("\t"):
+        spans.append((start, start + len(cell)))
+        start += len(cell) + 1
+    return spans
+
+
+def _piped(text: str, start: int, end: int) -> list[Span]:
+    edges = [pipe.start() for pipe in _PIPE.finditer(text, start, end)]
+    if text[edges[-1] + 1 : end].strip():  # the last cell may do without its closing pipe
+        edges.append(end)
+    return [(left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+
+
+def _is_delimiter(words: str) -> bool:
+    """Whether a line is the rule under a Markdown heading, which is syntax and no row."""
+    return "|" in words and bool(_DELIMITER.match(words))
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
