@@ -12,6 +12,7 @@ CHECK_BIN := $(abspath $(CHECK))/bin
 SOURCES := $(shell git ls-files -co --exclude-standard -- src ontology extract graph exports pyproject.toml README.md LICENSE)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint format types imports doctest docs reference build installed bench lock clean ci
@@ -32,9 +33,9 @@ setup: .venv/ready  ## make .venv with everything, and links/ for editors
 run: setup  ## read the example plans, ask who owns what, draw the picture, and say where to look
 	$(BIN)/answerable build $(EXAMPLES) --to $(DEMO)
 	$(BIN)/answerable query owners --store $(DEMO)
-	$(BIN)/answerable view --store $(DEMO) --to $(DEMO)/view.html
+	$(BIN)/answerable view --store $(DEMO) --to $(DEMO).html
 	@echo
-	@echo "Look at:  $(abspath $(DEMO))/view.html   (open it in a browser: it needs no network)"
+	@echo "Look at:  $(DEMO).html   (open it in a browser: it needs no network)"
 	@echo "Ask more: $(BIN)/answerable query --list"
 
 test: setup  ## run all tests

@@ -1,1 +1,1 @@
-"""Who is answerable for what, by when, and where does it say so?"""
+"""Who is answerable for what, by when, and where does it say so: the facade over the stages."""

@@ -1,0 +1,47 @@
+"""Where a command's words go: answers to a file or standard output, lines and progress to standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TypeVar
+
+__all__ = ["STANDARD", "opened", "say", "watched"]
+
+STANDARD = "-"
+"""Stands for standard input among files to read, and for standard output as a file to write."""
+
+_Item = TypeVar("_Item")
+
+
+def say(line: str) -> None:
+    """Tell a person one line, on standard error, so that pipes stay clean."""
+    print(line, file=sys.stderr)  # noqa: T201 - a command line talks
+
+
+@contextmanager
+def opened(to: str) -> Iterator[IO[str]]:
+    """Open what an answer is written to."""
+    if to == STANDARD:
+        yield sys.stdout
+        return
+    with Path(to).open("w", encoding="utf-8", newline="\n") as stream:
+        yield stream
+
+
+def watched(items: Sequence[_Item], what: str) -> Iterator[_Item]:
+    """Go through items, with a progress bar where somebody is watching and there is something to wait for.
+
+    Somebody is watching where standard error is a terminal. A command that prints to that terminal as it goes would
+    have the bar drawn into its words, and does not ask for one.
+    """
+    if len(items) < 2 or not sys.stderr.isatty():  # noqa: PLR2004 - one file is nothing to wait for
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
+        yield from progress.track(items, description=what)

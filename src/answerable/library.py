@@ -1,0 +1,99 @@
+"""The whole path as functions: documents to records, records to a graph.
+
+The command line is a thin layer over these; each imports the stage that it needs when it is called.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from answerable.ontology.iris import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from os import PathLike
+    from pathlib import Path
+
+    from answerable.extract.errors import AnswerableError
+    from answerable.extract.records import PlanRecord
+    from answerable.extract.source import SourceFile
+    from answerable.graph.summary import Summary
+
+__all__ = ["build", "build_records", "read", "read_files"]
+
+
+def read(
+    *paths: str | PathLike[str],
+    names: bool = True,
+    base: str = DEFAULT_BASE,
+    on_error: Callable[[AnswerableError], None] | None = None,
+) -> Iterator[PlanRecord]:
+    """Read plans one by one, in the order of the paths.
+
+    Args:
+        paths: files, folders and glob patterns.
+        names: whether to look for named things; without, reading is faster and `mentions` is empty.
+        base: the address that the IRIs of things begin with, ending in a slash.
+        on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises.
+
+    Raises:
+        UnreadableDocumentError: a file is missing or in no known format.
+        NotAPlanError: no table of a document is an action plan.
+    """
+    from answerable.extract import discover
+
+    return read_files(discover(map(str, paths)), names=names, base=base, on_error=on_error)
+
+
+def read_files(
+    files: Iterable[Path | SourceFile],
+    *,
+    names: bool = True,
+    base: str = DEFAULT_BASE,
+    on_error: Callable[[AnswerableError], None] | None = None,
+) -> Iterator[PlanRecord]:
+    """Read single files, or contents that stand in no file; otherwise the same as `read`."""
+    from answerable.extract import read_source
+    from answerable.extract.errors import AnswerableError
+    from answerable.extract.source import SourceFile
+
+    for file in files:
+        try:
+            source = file if isinstance(file, SourceFile) else SourceFile.load(file)
+            record = read_source(source, names=names, base=base)
+        except AnswerableError as error:
+            if on_error is None:
+                raise
+            on_error(error)
+        else:
+            yield record
+
+
+def build(
+    *paths: str | PathLike[str],
+    to: str | PathLike[str],
+    base: str = DEFAULT_BASE,
+    on_error: Callable[[AnswerableError], None] | None = None,
+) -> Summary:
+    """Read plans and write them as one graph to a folder; give the counts of what it holds.
+
+    The folder is made, or replaced where it is an earlier build. The same documents give the same bytes.
+
+    Raises:
+        UnreadableDocumentError, NotAPlanError: as `read` does.
+        SnapshotError: the folder holds something else.
+    """
+    return build_records(read(*paths, base=base, on_error=on_error), to=to, base=base)
+
+
+def build_records(records: Iterable[PlanRecord], *, to: str | PathLike[str], base: str = DEFAULT_BASE) -> Summary:
+    """Write records that are read already as one graph; otherwise the same as `build`."""
+    from pathlib import Path
+
+    from answerable.extract.errors import NotAPlanError
+    from answerable.graph import write_snapshot
+
+    kept = list(records)
+    if not kept:
+        raise NotAPlanError(f"no plan was read, so that {to} is left as it was; name files that hold action plans")
+    return write_snapshot(kept, Path(to), base=base)

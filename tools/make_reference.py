@@ -1,0 +1,113 @@
+"""Write docs/reference from the code: the commands with their help, and the plan record with its fields.
+
+`--check` writes nothing and fails where a page is not what the code says.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from answerable.cli import app
+from answerable.extract.records import PlanRecord
+from answerable.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["commands_page", "main", "record_page"]
+
+REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
+WIDTH = 100
+
+
+def commands_page() -> str:
+    """Give the page of commands: what `--help` says of each, and the exit codes."""
+    group: Any = typer.main.get_command(app)
+    context = group.make_context("answerable", ["--help"], resilient_parsing=True, terminal_width=WIDTH)
+    sections = [
+        "# Commands",
+        "Written from the program by `make reference`: what `--help` says.",
+        block(group, context),
+    ]
+    for name, command in group.commands.items():
+        inner = command.make_context(name, [], parent=context, resilient_parsing=True, terminal_width=WIDTH)
+        sections += [f"## answerable {name}", block(command, inner)]
+    return "\n\n".join([*sections, "## Exit codes", "\n".join(exit_codes())]) + "\n"
+
+
+def block(command: Any, context: Any) -> str:  # noqa: ANN401 - the types of Typer's own Click are private
+    """Give a command's help as a block of plain text."""
+    return f"```text\n{command.get_help(context).rstrip()}\n```"
+
+
+def exit_codes() -> Iterator[str]:
+    """Give the table of exit codes."""
+    yield from ("| code | means |", "|-|-|")
+    yield from (f"| {outcome.value} | {outcome.meaning} |" for outcome in Outcome)
+
+
+def record_page() -> str:
+    """Give the page of the plan record: one table of fields for each part."""
+    schema = PlanRecord.model_json_schema(by_alias=True, mode="serialization")
+    parts = {"PlanRecord": schema, **schema["$defs"]}
+    opening = (
+        "# The plan record\n\nWhat reading one document gives: one JSON object to a line. Names and meanings are "
+        "fixed; fields may be added. Written from the code by `make reference`; the same as JSON Schema: "
+        "`answerable read --schema`.\n"
+    )
+    return "\n".join([opening, *(section(name, part) for name, part in parts.items())])
+
+
+def section(name: str, part: Mapping[str, Any]) -> str:
+    """Describe one part of the record."""
+    words = " ".join(part.get("description", "").split())
+    lines = [f"## {name}", "", words, ""]
+    if "enum" in part:
+        lines.append("One of: " + ", ".join(f"`{value}`" for value in part["enum"]) + ".")
+    else:
+        lines += ["| field | holds | meaning |", "|-|-|-|"]
+        lines += [
+            f"| `{field}` | {kind(value)} | {value.get('description', '')} |"
+            for field, value in part["properties"].items()
+        ]
+    return "\n".join([*lines, ""])
+
+
+def kind(value: Mapping[str, Any]) -> str:
+    """Say in words what a field holds."""
+    match value:
+        case {"$ref": reference}:
+            name = reference.rpartition("/")[2]
+            return f"[{name}](#{name.lower()})"
+        case {"anyOf": choices}:
+            return " or ".join(map(kind, choices))
+        case {"prefixItems": items}:
+            return f"{len(items)} of {kind(items[0])}"
+        case {"items": item}:
+            return f"list of {kind(item)}"
+        case {"additionalProperties": {} as item}:
+            return f"object of {kind(item)}"
+        case {"type": name}:
+            return str(name)
+    raise ValueError(f"no words for {value}; add a case here")
+
+
+def main(*, check: bool) -> None:
+    """Write the pages, or compare them with those that are there."""
+    stale = []
+    for name, page in (("commands.md", commands_page()), ("record.md", record_page())):
+        path = REFERENCE / name
+        if not check:
+            path.write_text(page, encoding="utf-8")
+        elif not path.is_file() or path.read_text("utf-8") != page:
+            stale.append(name)
+    if stale:
+        sys.exit(f"docs/reference: {', '.join(stale)} not as the code says; run `make reference` and commit")
+
+
+if __name__ == "__main__":
+    main(check="--check" in sys.argv[1:])
