@@ -1,0 +1,27 @@
+"""What can go wrong with a graph. Every message is one line that says what is wrong and what to do."""
+
+from __future__ import annotations
+
+from answerable.extract.errors import AnswerableError
+
+__all__ = ["BadAddressError", "NotAStoreError", "QueryRefusedError", "QuestionError", "SnapshotError"]
+
+
+class BadAddressError(AnswerableError):
+    """A record carries an IRI that may not stand in a graph."""
+
+
+class SnapshotError(AnswerableError):
+    """A snapshot could not be written where it was asked for."""
+
+
+class NotAStoreError(AnswerableError):
+    """A folder is missing, is no snapshot, or its files are not the ones its manifest names."""
+
+
+class QueryRefusedError(AnswerableError):
+    """A query is not SPARQL that only reads this graph: malformed, an update, or a reach into the network."""
+
+
+class QuestionError(AnswerableError):
+    """A question or a parameter of it does not exist, lacks a value, or has one of the wrong type."""

@@ -1,0 +1,52 @@
+"""Plan records to N-Quads, as text.
+
+One named graph holds what one document states; `reference` holds the labels and closed lists that no one document
+owns; `inferred` holds what follows from the rest, with a description of the rules that made it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from answerable.graph.mapping.document import map_document
+from answerable.graph.mapping.mentions import map_mention
+from answerable.graph.mapping.names import Name, choose_names
+from answerable.graph.mapping.plan import map_plan_head
+from answerable.graph.mapping.recommendation import map_recommendation
+from answerable.graph.mapping.reference import map_reference
+from answerable.graph.mapping.scope import Scope, graph_iri
+from answerable.graph.mapping.shortcuts import map_rules
+from answerable.graph.mapping.versions import plan_iris
+from answerable.ontology.iris import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from answerable.extract.records import PlanRecord
+
+__all__ = ["graph_iri", "map_plan", "map_records"]
+
+
+def map_records(records: Sequence[PlanRecord], *, base: str = DEFAULT_BASE) -> Iterator[str]:
+    """Give the N-Quads lines of a whole build, unsorted and with duplicates.
+
+    Every record needs a source of its own (by SHA-256). Raises BadAddressError where a record holds no sound IRI.
+    """
+    names, plans = choose_names(records, base), plan_iris(records, base)
+    for record in records:
+        yield from map_plan(record, plan=plans[record.source.sha256], names=names, base=base)
+    yield from map_reference(names, base).lines
+    yield from map_rules(base).lines
+
+
+def map_plan(record: PlanRecord, *, plan: str, names: Mapping[str, Name], base: str) -> Iterable[str]:
+    """Give the lines of one record: the document's own graph, then what is inferred from it."""
+    scope = Scope(record, base, plan, names)
+    map_document(scope)
+    map_plan_head(scope)
+    recommendations: dict[str, str] = {}
+    for position, recommendation in enumerate(record.recommendations, start=1):
+        recommendations.setdefault(recommendation.number, map_recommendation(scope, position, recommendation))
+    for mention in record.mentions:
+        map_mention(scope, mention, recommendations)
+    return [*scope.stated.lines, *scope.inferred.lines]

@@ -1,0 +1,50 @@
+"""The addresses of the bodies and things that one record names: its own where it gives one, else made from the name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from answerable.graph.mapping.lines import checked_iri
+from answerable.ontology.iris import DEFAULT_BASE, mint
+
+if TYPE_CHECKING:
+    from answerable.extract.records import Mention, PlanRecord
+
+__all__ = ["Addresses"]
+
+
+class Addresses:
+    """Finds the address of whatever a record names, under the base of the build."""
+
+    def __init__(self, record: PlanRecord, base: str) -> None:
+        self.base = base
+        self._mentions: dict[str, Mention] = {}
+        for mention in record.mentions:
+            for form in (mention.label, mention.acronym or "", *mention.surfaces):
+                self._mentions.setdefault(form.casefold(), mention)
+
+    def given(self, iri: str) -> str:
+        """Give an address from the record, checked, and under this build's own base."""
+        if self.base != DEFAULT_BASE and iri.startswith(DEFAULT_BASE):
+            iri = self.base + iri.removeprefix(DEFAULT_BASE)
+        return checked_iri(iri)
+
+    def mention(self, name: str) -> Mention | None:
+        """Give the mention that is printed in just this form, if there is one."""
+        return self._mentions.get(name.casefold())
+
+    def inspectorate(self, name: str) -> str:
+        """Give the address of an inspectorate."""
+        return self._named(name, "organisation")
+
+    def addressee(self, name: str) -> str:
+        """Give the address of whoever a recommendation says should act; it may be a body or a post."""
+        return self._named(name, "agent")
+
+    def subject(self, name: str, iri: str | None) -> str:
+        """Give the address of what was inspected: a body, a place or a theme."""
+        return self.given(iri) if iri else self._named(name, "subject")
+
+    def _named(self, name: str, kind: str) -> str:
+        mention = self.mention(name)
+        return self.given(mention.iri) if mention else mint(self.base, kind, name)

@@ -1,0 +1,60 @@
+"""The words behind every fact: one node per stretch of the source and field, shared by all that it supports.
+
+The evidence of a link is the evidence that both of its ends share: the words "OASys" in recommendation 3 support the
+recommendation and the system alike, and so the `dcterms:references` between them. That needs no node for the link.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from answerable.graph.mapping.scope import Scope, digest
+from answerable.ontology import terms
+from answerable.ontology.iris import mint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from answerable.extract.records import Evidence
+
+__all__ = ["cite"]
+
+
+def cite(scope: Scope, subject: str, evidence: Iterable[Evidence]) -> None:
+    """Lead from a subject to each piece of its evidence."""
+    for piece in evidence:
+        node = _address(scope, piece)
+        scope.stated.link(subject, terms.EVIDENCE, node)
+        _describe(scope, node, piece)
+
+
+def _address(scope: Scope, piece: Evidence) -> str:
+    if piece.start is not None and piece.end is not None:
+        return mint(scope.document + "/", "evidence", piece.field, f"{piece.start}-{piece.end}")
+    where = [f"{name}{value}" for name, value in _place(piece) if value is not None]
+    return mint(scope.document + "/", "evidence", piece.field, "-".join([*where, digest(piece.quote, _box(piece))]))
+
+
+def _place(piece: Evidence) -> tuple[tuple[str, int | None], ...]:
+    return ("p", piece.page), ("t", piece.table), ("r", piece.row), ("c", piece.column)
+
+
+def _box(piece: Evidence) -> str:
+    return ",".join(f"{side:.2f}" for side in piece.box or ())
+
+
+def _describe(scope: Scope, node: str, piece: Evidence) -> None:
+    lines = scope.stated
+    lines.link(node, terms.RDF_TYPE, terms.EVIDENCE_CLASS)
+    lines.link(node, terms.DCTERMS_SOURCE, scope.document)
+    lines.text(node, terms.FIELD, piece.field)
+    lines.text(node, terms.RULE, piece.rule)
+    lines.text(node, terms.OA_EXACT, piece.quote)
+    for term, offset in ((terms.OA_START, piece.start), (terms.OA_END, piece.end)):
+        if offset is not None:
+            lines.typed(node, term, str(offset), terms.XSD_NON_NEGATIVE_INTEGER)
+    lines.number(node, terms.PAGE, piece.page)
+    lines.number(node, terms.TABLE, piece.table)
+    lines.number(node, terms.ROW, piece.row)
+    lines.number(node, terms.COLUMN, piece.column)
+    lines.text(node, terms.BOX, _box(piece))

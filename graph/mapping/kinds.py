@@ -1,0 +1,61 @@
+"""What kind of thing something is, as classes of the graph, and the other names it is printed under."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from answerable.extract.records import MentionType
+from answerable.ontology import concepts, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from answerable.graph.mapping.names import Name
+    from answerable.graph.mapping.scope import Scope
+
+__all__ = ["AGENTS", "map_alternatives", "map_kind"]
+
+AGENTS: Final[Mapping[MentionType, tuple[str, ...]]] = {
+    MentionType.ORGANISATION: (terms.ORG_ORGANIZATION,),
+    MentionType.PROVIDER: (terms.ORG_ORGANIZATION, terms.PROVIDER),
+    MentionType.TEAM: (terms.ORG_UNIT,),
+    MentionType.ROLE: (terms.ORG_POST,),
+    MentionType.PERSON: (terms.FOAF_PERSON,),
+}
+"""Who can act; everything else that is named is a concept in the scheme of named things."""
+
+_THINGS: Final[Mapping[MentionType, str]] = {
+    MentionType.PROGRAMME: terms.PROGRAMME,
+    MentionType.SERVICE: terms.SERVICE,
+    MentionType.SYSTEM: terms.SYSTEM,
+    MentionType.TOOL: terms.TOOL,
+    MentionType.POLICY: terms.POLICY,
+    MentionType.TRAINING: terms.TRAINING,
+    MentionType.MEETING: terms.MEETING,
+    MentionType.PLACE: terms.PLACE,
+    MentionType.LEGISLATION: terms.LEGISLATION,
+    MentionType.PROJECT: terms.PROJECT,
+}
+
+
+def map_kind(scope: Scope, iri: str) -> None:
+    """State what kind of thing an address stands for, as far as the records say."""
+    name = scope.names[iri]
+    for cls in _classes(name):
+        scope.stated.link(iri, terms.RDF_TYPE, cls)
+    if name.kind in _THINGS:
+        scope.stated.link(iri, terms.SKOS_IN_SCHEME, concepts.NAMED_THINGS)
+
+
+def map_alternatives(scope: Scope, iri: str, printed: Iterable[str]) -> None:
+    """State the printed forms of a name that are not its preferred label: SKOS keeps the two apart."""
+    for form in {text for text in printed if text} - {scope.names[iri].label}:
+        scope.stated.text(iri, terms.SKOS_ALT_LABEL, form)
+
+
+def _classes(name: Name) -> tuple[str, ...]:
+    if name.kind is None:
+        return ()
+    if name.is_group:
+        return (terms.POST_GROUP,)
+    return AGENTS.get(name.kind) or (_THINGS[name.kind], terms.SKOS_CONCEPT)

@@ -1,0 +1,72 @@
+"""N-Quads as text. Lines are written as strings: quad objects would cost more than all the rest of the mapping."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from answerable.graph.errors import BadAddressError
+from answerable.ontology import terms
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["GraphLines", "checked_iri", "escape"]
+
+_ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)}
+_ESCAPES |= {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\r"): "\\r", ord("\t"): "\\t"}
+_ABSOLUTE = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\\ud800-\udfff]+')
+
+
+def escape(text: str) -> str:
+    r"""Escape a text as canonical N-Quads does.
+
+    >>> print(escape('say "yes"'))
+    say \"yes\"
+    """
+    return text.translate(_ESCAPES)
+
+
+@lru_cache(maxsize=65536)
+def checked_iri(iri: str) -> str:
+    """Give an absolute IRI back, or raise BadAddressError for anything else: a record may come from anywhere."""
+    if not _ABSOLUTE.fullmatch(iri):
+        raise BadAddressError(f"{iri!r} is not an absolute IRI; read the document again to get a sound record")
+    return iri
+
+
+class GraphLines:
+    """The lines of one named graph, in the order they were made; duplicates are the snapshot's to drop."""
+
+    def __init__(self, graph: str) -> None:
+        self.graph = graph
+        self.lines: list[str] = []
+        self._end = f" <{graph}> .\n"
+
+    def link(self, subject: str, predicate: str, target: str) -> None:
+        """State a link between two things."""
+        self.lines.append(f"<{subject}> <{predicate}> <{target}>{self._end}")
+
+    def text(self, subject: str, predicate: str, value: str | None) -> None:
+        """State a text; nothing where there is none."""
+        if value:
+            self.lines.append(f'<{subject}> <{predicate}> "{value.translate(_ESCAPES)}"{self._end}')
+
+    def typed(self, subject: str, predicate: str, value: str, datatype: str) -> None:
+        """State a value of a datatype, in its lexical form."""
+        self.lines.append(f'<{subject}> <{predicate}> "{value.translate(_ESCAPES)}"^^<{datatype}>{self._end}')
+
+    def number(self, subject: str, predicate: str, value: int | None) -> None:
+        """State a whole number; nothing where there is none."""
+        if value is not None:
+            self.typed(subject, predicate, str(value), terms.XSD_INTEGER)
+
+    def flag(self, subject: str, predicate: str, value: bool) -> None:
+        """State a truth value."""
+        self.typed(subject, predicate, "true" if value else "false", terms.XSD_BOOLEAN)
+
+    def date(self, subject: str, predicate: str, value: date | None) -> None:
+        """State a day; nothing where there is none."""
+        if value is not None:
+            self.typed(subject, predicate, value.isoformat(), terms.XSD_DATE)

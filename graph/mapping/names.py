@@ -1,0 +1,88 @@
+"""One preferred label and one kind for every holder and named thing of a build, chosen from all that is printed.
+
+A label is chosen over the whole build, because two plans may spell one post in two ways and a reader wants one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from answerable.extract.records import MentionType, PlanRecord, Recommendation
+from answerable.graph.mapping.addresses import Addresses
+from answerable.graph.mapping.titles import is_plural_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+__all__ = ["Name", "choose_names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The preferred label of a thing and what kind of thing it is, where the records say."""
+
+    label: str
+    kind: MentionType | None
+
+    @property
+    def is_group(self) -> bool:
+        """Whether the label names several posts of one kind."""
+        return self.kind is MentionType.ROLE and is_plural_title(self.label)
+
+
+class _Weight(IntEnum):
+    """How well a field names a thing: a mention was made to name it, a heading only to speak to it."""
+
+    ADDRESSED = 0
+    PRINTED = 1
+    NAMED = 2
+
+
+class _Said(NamedTuple):
+    iri: str
+    label: str
+    kind: MentionType | None
+    weight: _Weight
+
+
+def choose_names(records: Iterable[PlanRecord], base: str) -> Mapping[str, Name]:
+    """Choose the name of every body, holder and thing in the records: a mention's label, else the commonest form."""
+    labels: defaultdict[str, Counter[tuple[_Weight, str]]] = defaultdict(Counter)
+    kinds: defaultdict[str, Counter[MentionType]] = defaultdict(Counter)
+    for said in (said for record in records for said in _said_in(record, Addresses(record, base))):
+        labels[said.iri][said.weight, said.label] += 1
+        if said.kind:
+            kinds[said.iri][said.kind] += 1
+    return {iri: Name(_best_label(labels[iri]), _best_kind(kinds[iri])) for iri in labels}
+
+
+def _said_in(record: PlanRecord, addresses: Addresses) -> Iterator[_Said]:
+    for mention in record.mentions:
+        yield _Said(addresses.given(mention.iri), mention.label, mention.type, _Weight.NAMED)
+    for name in record.inspectorates:
+        yield _Said(addresses.inspectorate(name), name, MentionType.ORGANISATION, _Weight.PRINTED)
+    if record.inspected_body:
+        subject = addresses.subject(record.inspected_body, record.inspected_iri)
+        yield _Said(subject, record.inspected_body, None, _Weight.PRINTED)
+    for recommendation in record.recommendations:
+        yield from _said_of(recommendation, addresses)
+
+
+def _said_of(recommendation: Recommendation, addresses: Addresses) -> Iterator[_Said]:
+    if recommendation.addressee:
+        addressee = recommendation.addressee
+        yield _Said(addresses.addressee(addressee), addressee, None, _Weight.ADDRESSED)
+    for assignment in recommendation.assignments:
+        for owner in assignment.owners:
+            yield _Said(addresses.given(owner.iri), owner.text, owner.kind, _Weight.PRINTED)
+
+
+def _best_label(labels: Counter[tuple[_Weight, str]]) -> str:
+    return max(labels, key=lambda said: (said[0], labels[said], len(said[1]), said[1]))[1]
+
+
+def _best_kind(kinds: Counter[MentionType]) -> MentionType | None:
+    return max(kinds, key=lambda kind: (kinds[kind], kind), default=None)

@@ -1,0 +1,73 @@
+"""A recommendation or concern and how the body answers it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from answerable.graph.mapping.assignment import map_assignments
+from answerable.graph.mapping.evidence import cite
+from answerable.graph.mapping.kinds import map_kind
+from answerable.graph.mapping.response import map_response
+from answerable.ontology import concepts, terms
+
+if TYPE_CHECKING:
+    from answerable.extract.records import Recommendation
+    from answerable.graph.mapping.scope import Scope
+
+__all__ = ["map_recommendation"]
+
+
+def map_recommendation(scope: Scope, position: int, recommendation: Recommendation) -> str:
+    """State one recommendation with its answer, actions and assignments, and give its address."""
+    iri = scope.child(scope.plan, _kind(recommendation), recommendation.number)
+    _describe(scope, iri, recommendation)
+    scope.stated.number(iri, terms.POSITION, position)
+    _addressee(scope, iri, recommendation.addressee)
+    _answer(scope, iri, recommendation)
+    cite(scope, iri, recommendation.evidence)
+    actions = map_response(scope, iri, recommendation.actions)
+    map_assignments(scope, iri, actions, recommendation.assignments)
+    return iri
+
+
+def _kind(recommendation: Recommendation) -> str:
+    return "concern" if recommendation.kind == "concern" else "recommendation"
+
+
+def _describe(scope: Scope, iri: str, recommendation: Recommendation) -> None:
+    lines = scope.stated
+    lines.link(iri, terms.RDF_TYPE, terms.RECOMMENDATION)
+    if recommendation.kind == "concern":
+        lines.link(iri, terms.RDF_TYPE, terms.CONCERN)
+    lines.link(iri, terms.DCTERMS_IS_PART_OF, scope.plan)
+    lines.text(iri, terms.DCTERMS_IDENTIFIER, recommendation.number)
+    lines.text(iri, terms.DCTERMS_DESCRIPTION, recommendation.text)
+    lines.text(iri, terms.TEXT_RAW, recommendation.text_raw)
+    lines.text(iri, terms.LEVEL, recommendation.level)
+    for term, marked in (
+        (terms.NUMBER_INFERRED, recommendation.number_inferred),
+        (terms.DAMAGED, recommendation.damaged),
+        (terms.REPEATED, recommendation.repeated),
+    ):
+        if marked:
+            lines.flag(iri, term, value=True)
+
+
+def _addressee(scope: Scope, iri: str, addressee: str | None) -> None:
+    if not addressee:
+        return
+    agent = scope.addresses.addressee(addressee)
+    scope.stated.text(iri, terms.ADDRESSEE_TEXT, addressee)
+    scope.stated.link(iri, terms.ADDRESSED_TO, agent)
+    scope.stated.link(agent, terms.RDF_TYPE, terms.FOAF_AGENT)
+    map_kind(scope, agent)
+
+
+def _answer(scope: Scope, iri: str, recommendation: Recommendation) -> None:
+    if recommendation.status:
+        scope.stated.link(iri, terms.RESPONSE_STATUS, concepts.RESPONSE_STATUSES[recommendation.status].iri)
+    scope.stated.text(iri, terms.RATIONALE, recommendation.rationale)
+    for reason in recommendation.rationale_categories:
+        lines = scope.stated if reason.stated else scope.inferred
+        concept = concepts.REASONS.get(reason.category, concepts.REASONS["other"])
+        lines.link(iri, terms.REASON, concept.iri)

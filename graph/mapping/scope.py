@@ -1,0 +1,61 @@
+"""What every part of the mapping of one record shares: its addresses, its two graphs, and what it has said so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from answerable.graph.mapping.addresses import Addresses
+from answerable.graph.mapping.lines import GraphLines
+from answerable.ontology.iris import mint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from answerable.extract.records import PlanRecord
+    from answerable.graph.mapping.names import Name
+
+__all__ = ["Scope", "digest", "graph_iri"]
+
+_SHORT = 16
+_SHORTER = 10
+
+
+def digest(*parts: str) -> str:
+    """Give a short, stable name for a text that is too long to be one."""
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:_SHORTER]
+
+
+def graph_iri(base: str, *parts: str) -> str:
+    """Give the address of a named graph: a document's, `reference` or `inferred`."""
+    return mint(base, "graph", *parts)
+
+
+@dataclass(slots=True)
+class Scope:
+    """One record on its way into the graph."""
+
+    record: PlanRecord
+    base: str
+    plan: str
+    names: Mapping[str, Name]
+    addresses: Addresses = field(init=False)
+    document: str = field(init=False)
+    stated: GraphLines = field(init=False)
+    inferred: GraphLines = field(init=False)
+    _taken: Counter[str] = field(init=False, default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        short = self.record.source.sha256[:_SHORT]
+        self.addresses = Addresses(self.record, self.base)
+        self.document = mint(self.base, "document", short)
+        self.stated = GraphLines(graph_iri(self.base, "document", short))
+        self.inferred = GraphLines(graph_iri(self.base, "inferred"))
+
+    def child(self, parent: str, kind: str, *parts: str) -> str:
+        """Give a new address under a parent; the second of equal siblings takes a counter."""
+        iri = mint(parent + "/", kind, *parts)
+        self._taken[iri] += 1
+        return iri if self._taken[iri] == 1 else f"{iri}-{self._taken[iri]}"
