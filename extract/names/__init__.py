@@ -1,0 +1,13 @@
+"""Named things: finding them, saying what kind they are, which known thing each is, and which spellings are one.
+
+The spaCy pipeline behind `find_mentions` is composed in `pipeline.toml`; its components stand in `components/`.
+Nothing here imports spaCy before a plan is read.
+"""
+
+from answerable.extract.names.glossary import Glossary
+from answerable.extract.names.mentions import find_mentions
+from answerable.extract.names.organisations import Organisation, find_organisation
+from answerable.extract.names.passages import NamedPassage
+from answerable.extract.names.posts import post_key
+
+__all__ = ["Glossary", "NamedPassage", "Organisation", "find_mentions", "find_organisation", "post_key"]

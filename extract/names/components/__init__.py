@@ -1,0 +1,8 @@
+"""The components of the pipeline; importing this registers their factories with spaCy."""
+
+from answerable.extract.names.components.abbreviations import Abbreviations
+from answerable.extract.names.components.gazetteer import Gazetteer
+from answerable.extract.names.components.linker import Linker
+from answerable.extract.names.components.shapes import Shapes
+
+__all__ = ["Abbreviations", "Gazetteer", "Linker", "Shapes"]

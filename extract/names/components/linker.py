@@ -1,0 +1,71 @@
+"""Which name wins where several overlap, which thing each is, and the rule that decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from answerable.extract.names.things import Things
+
+__all__ = ["Linker"]
+
+
+@Language.factory("answerable_linker", default_config={"priority": []})
+def make_linker(nlp: Language, name: str, priority: list[str]) -> Linker:  # noqa: ARG001 - spaCy passes both
+    """Make the component; `priority` names span groups, the highest last."""
+    known = nlp.get_pipe("gazetteer").by_iri if nlp.has_pipe("gazetteer") else {}
+    return Linker(priority, Things.known(known.values()))
+
+
+class _Ranked(NamedTuple):
+    span: Span
+    group: str
+    rank: int
+
+
+class Linker:
+    """Writes the winners to `doc.spans["names"]`: kind as label, address as kb_id, the thing's key as id."""
+
+    def __init__(self, priority: list[str], known: Things) -> None:
+        self.priority = priority
+        self.known = known
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Choose, then link."""
+        things = self.known.within(doc.user_data["glossary"], doc.user_data.get("base", ""))
+        names, linked = [], {}
+        for ranked in sorted(_winners(doc, self.priority), key=lambda ranked: ranked.span.start):
+            span = ranked.span
+            thing = things.of(ranked.group, span)
+            if thing is not None:
+                linked.setdefault(thing.key, thing)
+                names.append(Span(doc, span.start, span.end, label=thing.kind, kb_id=thing.iri, span_id=thing.key))
+        doc.spans["names"] = names
+        doc.user_data["things"] = linked
+        return doc
+
+
+def _winners(doc: Doc, priority: list[str]) -> Iterator[_Ranked]:
+    """Give the spans that win, the longest first and of equals the highest in priority."""
+    mute = _tokens(doc, doc.user_data.get("mute", []))
+    header = _tokens(doc, doc.user_data.get("header", []))
+    candidates = [
+        _Ranked(span, group, rank)
+        for rank, group in enumerate(priority)
+        for span in doc.spans.get(group, [])
+        if span.start not in mute and not (group == "shapes" and span.start in header)
+    ]
+    taken: set[int] = set()
+    for ranked in sorted(candidates, key=lambda r: (r.group != "holders", -len(r.span), -r.rank, r.span.start)):
+        covered = range(ranked.span.start, ranked.span.end)
+        if taken.isdisjoint(covered):
+            taken.update(covered)
+            yield ranked
+
+
+def _tokens(doc: Doc, bounds: list[tuple[int, int]]) -> set[int]:
+    spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in bounds if end > start)
+    return {token for span in spans if span is not None for token in range(span.start, span.end)}

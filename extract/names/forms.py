@@ -1,0 +1,65 @@
+"""Forms of a name: singular and plural, folded spelling."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["fold", "plurals", "singular", "words_of"]
+
+_WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_KEEP: Final = ("ss", "us", "is", "ps", "es")
+
+
+def words_of(text: str) -> list[str]:
+    """Give the words of a text in lower case, with signs for "and" as the word and possessive endings dropped."""
+    plain = re.sub(r"\s*[&+]\s*", " and ", text.lower())
+    return [re.sub(r"'s?$", "", word) for word in _WORD.findall(plain)]
+
+
+@lru_cache(maxsize=20_000)
+def singular(word: str) -> str:
+    """Give the singular of a lower-case word.
+
+    >>> [singular(word) for word in ("heads", "duties", "companies", "premises", "access", "services", "inspections")]
+    ['head', 'duty', 'company', 'premise', 'access', 'service', 'inspection']
+    """
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and re.search(r"(?:s|x|ch|sh)es$", word) and not re.search(r"(?:uses|ises|ases|oses)$", word):
+        return word[:-2]
+    if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Fold a name so that number, case, "&" or "and", hyphens and punctuation make no difference.
+
+    >>> fold("Multi-Agency Safeguarding Hubs") == fold("multi agency safeguarding hub")
+    True
+    """
+    return " ".join(singular(word) for word in words_of(text))
+
+
+def plurals(name: str) -> tuple[str, ...]:
+    """Give the plural prints of a name: of its last word, or of the word before "of", "to" or "in".
+
+    >>> plurals("Single Point of Contact")
+    ('Single Points of Contact', 'Single Point of Contacts')
+    """
+    head, joiner, tail = next(
+        filter(lambda part: part[1], (name.partition(f" {j} ") for j in ("of", "to", "in"))), (name, "", "")
+    )
+    inner = (f"{_plural(head)}{joiner}{tail}",) if joiner else ()
+    return (*inner, _plural(name))
+
+
+def _plural(name: str) -> str:
+    if re.search(r"(?:s|x|ch|sh)$", name):
+        return name if name.endswith("s") else name + "es"
+    if re.search(r"[^aeiouAEIOU\W\d][y]$", name):
+        return name[:-1] + "ies"
+    return name + "s"

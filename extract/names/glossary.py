@@ -1,0 +1,122 @@
+"""What acronyms stand for: what the document says of itself first, then the gazetteer, then the ministry's list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from answerable.extract.names.forms import singular
+from answerable.extract.names.passages import plain
+from answerable.ontology.gazetteer import acronyms, entries
+
+__all__ = ["Definition", "Glossary", "definitions"]
+
+_ACRONYM: Final = r"(?=[\w&+/-]*[A-Z][\w&+/-]*[A-Z])[A-Za-z][\w&+/-]{1,11}?"
+_AFTER: Final = re.compile(rf"\s?\((?P<acronym>{_ACRONYM}(?: CRC)?)(?:'?s)?\)")
+_BEFORE: Final = re.compile(rf"\b(?P<acronym>{_ACRONYM})(?:'?s)? \((?P<full>[A-Za-z][\w&+,' -]{{5,80}})\)")
+_WORDS_BACK: Final = re.compile(r"(?:[\w&+'/-]+[ ,]*)+(?:'s)?$")
+
+
+class Definition(NamedTuple):
+    """An acronym and its full form, and where each stands in the text."""
+
+    acronym: str
+    full: str
+    acronym_start: int
+    acronym_end: int
+    full_start: int
+    full_end: int
+
+
+def definitions(text: str) -> Iterator[Definition]:
+    """Find "Full Name (ACR)" and "ACR (Full Name)"; plural and possessive endings belong to neither."""
+    for match in _AFTER.finditer(text):
+        acronym = match["acronym"]
+        full = _long_form(acronym.removesuffix(" CRC"), text, match.start())
+        if full is not None:
+            yield Definition(acronym, _strip(text[slice(*full)]), *match.span("acronym"), *full)
+    for match in _BEFORE.finditer(text):
+        full = _long_form(match["acronym"], text, match.end("full"))
+        if full is not None and full[0] == match.start("full"):
+            yield Definition(match["acronym"], _strip(text[slice(*full)]), *match.span("acronym"), *full)
+
+
+def _strip(full: str) -> str:
+    return re.sub(r"'s?$", "", full).strip(" '\"")
+
+
+def _long_form(acronym: str, text: str, end: int) -> tuple[int, int] | None:
+    """Find the shortest run of words before `end` that holds the letters of the acronym in order (Schwartz, Hearst)."""
+    letters = re.sub(r"[^a-z0-9]", "", acronym.lower())
+    window = max(text.rfind("\n", 0, end) + 1, end - 12 * (len(letters) + 3))
+    position = end - 1
+    for index, letter in reversed(list(enumerate(letters))):
+        while position >= window and (
+            text[position].lower() != letter or (index == 0 and position > 0 and text[position - 1].isalnum())
+        ):
+            position -= 1
+        if position < window:
+            return None
+        position -= 1
+    return _checked(letters, text, position + 1, end)
+
+
+def _checked(letters: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    full = text[start:end].rstrip(" '\"")
+    words = re.findall(r"\w+", full)
+    wordy = len(words) >= 2 or (len(words) == 1 and len(words[0]) > 2 * len(letters))
+    if not wordy or len(words) > len(letters) + 5 or re.search(r"[.;:()!?]", full):
+        return None
+    return start, start + len(full)
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Acronyms to full forms; the document's own sense beats every list.
+
+    >>> Glossary.of(["the Customer Service Centre (CSC) Lead"]).expand("CSC")
+    'Customer Service Centre'
+    """
+
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Glossary:
+        """Read the definitions that a document gives; the first of an acronym counts."""
+        own: dict[str, str] = {}
+        for text in texts:
+            for definition in definitions(plain(text)):
+                own.setdefault(definition.acronym, definition.full)
+        return cls(MappingProxyType(own))
+
+    def expand(self, acronym: str) -> str | None:
+        """Give what an acronym stands for, or None where nobody says or the lists give several senses."""
+        own = self.own.get(acronym) or self._any_case(acronym)
+        return own or _known().get(acronym) or _listed(acronym)
+
+    def _any_case(self, acronym: str) -> str | None:
+        return next((full for own, full in self.own.items() if own.upper() == acronym.upper()), None)
+
+    def defines(self, acronym: str) -> bool:
+        """Whether the document itself says what the acronym stands for."""
+        return acronym in self.own
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    known: dict[str, str] = {}
+    for entry in sorted(entries(), key=lambda entry: (-entry.priority, entry.iri)):
+        for notation in (entry.notation, *(name for name in entry.labels if re.fullmatch(_ACRONYM, name))):
+            if notation and entry.label != notation:
+                known.setdefault(notation, entry.label)
+    return MappingProxyType(known)
+
+
+def _listed(acronym: str) -> str | None:
+    senses = acronyms().get(acronym, ())
+    folded = {" ".join(map(singular, sense.lower().split())) for sense in senses}
+    return senses[0] if len(folded) == 1 else None

@@ -1,0 +1,127 @@
+"""From names in passages to mentions: one thing, one mention."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from answerable.extract.document import Passage, Piece
+from answerable.extract.names.forms import fold, singular
+from answerable.extract.names.passages import NamedPassage, PlanText, plain
+from answerable.extract.names.pipeline import pipeline, read
+from answerable.extract.names.things import Thing
+from answerable.extract.records import Evidence, Mention, MentionType
+from answerable.ontology.iris import DEFAULT_BASE
+
+__all__ = ["find_mentions"]
+
+_ACRONYM: Final = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][\w&+-]*(?: CRC)?")
+_GLOSS: Final = re.compile(r"^(?P<full>[^()]+?)(?:'s)? \((?P<acronym>[\w&+-]+?)(?:'?s)?\)$")
+
+
+class _Found(NamedTuple):
+    named: NamedPassage
+    words: Passage
+    thing: Thing
+
+
+def find_mentions(
+    passages: Sequence[NamedPassage],
+    quote: Callable[[Piece], str],
+    *,
+    base: str = DEFAULT_BASE,
+    without: tuple[str, ...] = (),
+) -> tuple[Mention, ...]:
+    """Find every named thing of a plan, each once, with all its prints, recommendations and evidence.
+
+    `quote` gives the exact words of the source behind a piece. `base` is the instance base of addresses. `without`
+    leaves out what only these sources taught the gazetteer. Mentions come in the order of their first appearance.
+    """
+    plan = PlanText.of([named for named in passages if named.passage])
+    doc = read(plan, pipeline(without), base)
+    found: defaultdict[str, list[_Found]] = defaultdict(list)
+    things = doc.user_data["things"]
+    for span in doc.spans["names"]:
+        named, words = plan.at(span.start_char, span.end_char)
+        found[span.id_].append(_Found(named, words, things[span.id_]))
+    return tuple(_mention(group, quote) for group in found.values())
+
+
+def _mention(group: list[_Found], quote: Callable[[Piece], str]) -> Mention:
+    thing = next((found.thing for found in group if found.thing.entry), group[0].thing)
+    surfaces = tuple(dict.fromkeys(surface for found in group for surface in _surfaces(found)))
+    acronym = _acronym(thing, surfaces)
+    numbers = dict.fromkeys(found.named.recommendation for found in group if found.named.recommendation)
+    return Mention(
+        label=_label(thing, group, surfaces) or acronym or surfaces[0],
+        acronym=acronym,
+        type=MentionType(thing.kind),
+        iri=thing.iri,
+        rule=thing.rule,
+        surfaces=surfaces,
+        recommendations=tuple(numbers),
+        evidence=tuple(evidence for found in group for evidence in _evidence(found, quote)),
+    )
+
+
+def _surfaces(found: _Found) -> Iterator[str]:
+    """Give the print, and what it says in short and in full where it says both, or without the body that has it."""
+    text = found.words.text
+    yield text
+    gloss = _GLOSS.match(text)
+    if gloss:
+        yield gloss["full"]
+        yield gloss["acronym"]
+    elif found.thing.name != text and found.thing.name in plain(text):
+        yield found.thing.name
+
+
+def _acronym(thing: Thing, surfaces: Iterable[str]) -> str | None:
+    printed = [re.sub(r"'?s$", "", surface) for surface in surfaces]
+    notation = thing.entry.notation if thing.entry else None
+    if notation in printed:
+        return notation
+    return next((form for form in printed if _ACRONYM.fullmatch(form) and " " not in form.removesuffix(" CRC")), None)
+
+
+def _label(thing: Thing, group: list[_Found], surfaces: tuple[str, ...]) -> str | None:
+    """Give the full name if it is printed: holders as printed, kinds in the singular."""
+    holder = next((found.words.text for found in group if found.named.holder), None)
+    if holder is not None:
+        gloss = _GLOSS.match(holder)
+        return gloss["full"] if gloss else holder
+    printed = {fold(surface) for surface in surfaces}
+    if thing.entry and fold(thing.entry.label) in printed:
+        return thing.entry.label
+    full = [
+        surface for surface in surfaces if not _ACRONYM.fullmatch(re.sub(r"'?s$", "", surface)) and "(" not in surface
+    ]
+    best = max(full, key=len, default=None)
+    return _singular(best) if best and fold(thing.name) == fold(best) else thing.name if full else None
+
+
+def _singular(name: str) -> str:
+    head, space, last = name.rpartition(" ")
+    one = singular(last.lower())
+    return head + space + (last[: len(one)] if last.lower().startswith(one) else one)
+
+
+def _evidence(found: _Found, quote: Callable[[Piece], str]) -> Iterator[Evidence]:
+    for piece in found.words.pieces:
+        start, end = piece.span() or (None, None)
+        place = piece.place
+        yield Evidence(
+            field="name",
+            rule=found.thing.rule,
+            quote=quote(piece),
+            start=start,
+            end=end,
+            page=place.page,
+            table=place.table,
+            row=place.row,
+            column=place.column,
+            box=place.box,
+            recommendation=found.named.recommendation,
+        )

@@ -1,0 +1,66 @@
+"""Which printed titles are one post."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from answerable.extract.names.forms import singular, words_of
+from answerable.extract.names.glossary import Glossary
+from answerable.extract.names.passages import plain
+from answerable.ontology.gazetteer import words
+
+__all__ = ["post_key"]
+
+_PARENTHESIS: Final = re.compile(r"\(([^()]*)\)")
+_SIGNS: Final = re.compile(r"\s*([&+])\s*")
+_TOKEN: Final = re.compile(r"[\w&+'-]+")
+
+
+def post_key(title: str, glossary: Glossary) -> str:
+    """Give the key of a post's title: the same for every spelling of one title, different for different titles.
+
+    Word order, number, case, "&" or "and", grades in short or in full, acronyms in short, in full or both make no
+    difference. Two posts with one key are one post only within one organisation.
+
+    >>> post_key("Cluster Deputy Heads", Glossary()) == post_key("deputy cluster head", Glossary())
+    True
+    >>> post_key("Cluster Heads", Glossary()) == post_key("Cluster Leads", Glossary())
+    False
+    """
+    spelled = _PARENTHESIS.sub(lambda match: _repeated(match, glossary), plain(title))
+    known = words()
+    expanded = " ".join(_expand(token, glossary) for token in _TOKEN.findall(_tight(spelled)))
+    told = (singular(word) for word in words_of(expanded.replace("-", " ")))
+    return " ".join(sorted(word for word in told if word not in known.empty)) or " ".join(words_of(title))
+
+
+def _repeated(match: re.Match[str], glossary: Glossary) -> str:
+    """Drop a parenthesis that only repeats as an acronym what stands before it."""
+    inside, before = match[1].strip(), match.string[: match.start()].rstrip()
+    initials = "".join(word[0] for word in re.findall(r"\w+", before) if word[0].isupper() or word in {"and", "of"})
+    plain_inside = re.sub(r"[^A-Za-z]|s$", "", inside).lower()
+    full = glossary.expand(inside) or glossary.expand(inside.removesuffix("s"))
+    said = full is not None and words_of(full)[-1:] == words_of(before)[-1:]
+    return " " if said or (plain_inside and _within(plain_inside, initials.lower())) else f" {inside} "
+
+
+def _within(short: str, initials: str) -> bool:
+    letters = iter(initials[-2 * len(short) :])
+    return all(letter in letters for letter in short)
+
+
+def _tight(title: str) -> str:
+    """Close up the signs of an acronym ("L & D") and leave those between words open."""
+    return re.sub(r"\b([A-Z])\s*([&+])\s*([A-Z])\b", r"\1\2\3", title)
+
+
+def _expand(token: str, glossary: Glossary) -> str:
+    acronym = re.sub(r"'s?$", "", token)
+    if not re.search(r"[A-Z].*[A-Z]", acronym):
+        return acronym
+    own = glossary.own.get(acronym)
+    if own is None:
+        acronym = acronym if glossary.expand(acronym) else re.sub(r"s$", "", acronym)
+        own = words().grades.get(acronym) or glossary.expand(acronym.replace("+", "&"))
+    return own or acronym

@@ -1,0 +1,122 @@
+"""Which thing a name is: a known one, one that the document defines, or one of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from answerable.extract.names.forms import fold, words_of
+from answerable.extract.names.glossary import Glossary
+from answerable.extract.names.posts import post_key
+from answerable.ontology.gazetteer import Entry, words
+from answerable.ontology.iris import DEFAULT_BASE, mint
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+__all__ = ["Thing", "Things"]
+
+_NEARLY: Final = 0.85
+"""How alike a defined full form and a known name with the same acronym must be to be one thing, damage apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a name is: its key within the document, kind, address, the known entry if any, and the deciding rule."""
+
+    key: str
+    name: str
+    kind: str
+    iri: str
+    rule: str
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True)
+class Things:
+    """The known things by address, by folded name and, for roles, by the key of the post."""
+
+    by_iri: Mapping[str, Entry]
+    by_name: Mapping[str, Entry]
+    by_notation: Mapping[str, Entry]
+    glossary: Glossary = field(default_factory=Glossary)
+    base: str = DEFAULT_BASE
+    posts: Mapping[str, Entry] = field(default_factory=dict)
+
+    @classmethod
+    def known(cls, entries: Iterable[Entry]) -> Things:
+        """Index the gazetteer; entries come in order of priority and the first of a name counts."""
+        by_iri: dict[str, Entry] = {}
+        by_name: dict[str, Entry] = {}
+        by_notation: dict[str, Entry] = {}
+        for entry in entries:
+            by_iri[entry.iri] = entry
+            for name in entry.names:
+                by_name.setdefault(fold(name), entry)
+            if entry.notation:
+                by_notation.setdefault(entry.notation.upper(), entry)
+        return cls(by_iri, by_name, by_notation)
+
+    def within(self, glossary: Glossary, base: str) -> Things:
+        """Give the things as one document sees them."""
+        roles = [entry for entry in self.by_iri.values() if entry.kind == "role"]
+        posts = {post_key(name, glossary): entry for entry in reversed(roles) for name in entry.names}
+        return Things(self.by_iri, self.by_name, self.by_notation, glossary, base or DEFAULT_BASE, posts)
+
+    def of(self, group: str, span: Span) -> Thing | None:
+        """Say which thing a span of some group names; None where it names a class of things."""
+        if group == "gazetteer":
+            return self._entry(self.by_iri[span.id_], "gazetteer")
+        name = span.text if group == "holders" else span.id_
+        if group == "holders":
+            return self._holder(name, span.label_)
+        if group == "defined":
+            return self._defined(name)
+        return self._shape(name, span.label_)
+
+    def _entry(self, entry: Entry, rule: str) -> Thing:
+        iri = self.base + entry.iri.removeprefix(DEFAULT_BASE)
+        return Thing(entry.iri, entry.label, entry.kind, iri, rule, entry)
+
+    def _holder(self, text: str, kind: str) -> Thing:
+        entry = self.posts.get(post_key(text, self.glossary)) if kind == "role" else self._find(text)
+        if entry is not None and (kind == "role" or entry.kind != "role"):
+            return self._entry(entry, "owner cell, gazetteer")
+        return self._own(text, kind, "owner cell")
+
+    def _defined(self, full: str) -> Thing:
+        acronym = next(a for a, f in self.glossary.own.items() if f == full)
+        entry = self.by_name.get(fold(full)) or self._alike(acronym, full)
+        if entry is not None:
+            return self._entry(entry, "definition, gazetteer")
+        return self._own(full, _kind(full), "definition")
+
+    def _alike(self, acronym: str, full: str) -> Entry | None:
+        entry = self.by_notation.get(acronym.upper())
+        names = entry.names if entry else ()
+        return (
+            entry if any(SequenceMatcher(None, fold(full), fold(name)).ratio() >= _NEARLY for name in names) else None
+        )
+
+    def _shape(self, name: str, kind: str) -> Thing:
+        entry = self._find(name)
+        if entry is not None:
+            return self._entry(entry, "shape, gazetteer")
+        return self._own(name, kind, "shape")
+
+    def _find(self, text: str) -> Entry | None:
+        own = self.glossary.own.get(text)
+        return self.by_name.get(fold(own or text)) or (None if own else self.by_notation.get(text))
+
+    def _own(self, name: str, kind: str, rule: str) -> Thing:
+        key = post_key(name, self.glossary) if kind == "role" else fold(name)
+        return Thing(f"{kind}:{key}" if kind == "role" else key, name, kind, mint(self.base, kind, key), rule)
+
+
+def _kind(full: str) -> str:
+    told = words_of(full)
+    head = fold(told[-1]) if told else ""
+    first = fold(told[0]) if len(told) > 1 and told[1] in {"of", "for"} else ""
+    return words().heads.get(first) or words().heads.get(head) or "programme"
