@@ -58,17 +58,26 @@ def rationale_spans(paragraphs: Sequence[Passage]) -> Iterator[tuple[int, int, i
     for index, paragraph in enumerate(paragraphs):
         for start, end in sentences(paragraph.text):
             sentence = paragraph.text[start:end]
-            reason = bool(_cues().search(sentence))
-            turn = bool(_turns().search(sentence))
-            if _is_formula(sentence) or (turn and not given and not reason):
-                continue
-            if given and (turn and not _denies(sentence)):
+            reason, turn = bool(_cues().search(sentence)), _turns_away(sentence)
+            if _is_formula(sentence):
+                given = True
+            elif given and turn:
                 return
-            if reason or given:
+            elif not turn and (reason or given):
                 given = True
                 yield index, start, end
-        if given and index + 1 < len(paragraphs) and not _cues().search(paragraphs[index + 1].text):
+        if given and index + 1 < len(paragraphs) and not _opens_with_reason(paragraphs[index + 1].text):
             return
+
+
+def _opens_with_reason(text: str) -> bool:
+    start, end = next(iter(sentences(text)), (0, 0))
+    return bool(_cues().search(text[start:end])) and not _turns_away(text[start:end])
+
+
+def _turns_away(sentence: str) -> bool:
+    """Whether a sentence turns from the reason to what will be done: it promises, and denies nothing."""
+    return bool(_turns().search(sentence)) and not _denies(sentence)
 
 
 def _is_formula(sentence: str) -> bool:
@@ -78,8 +87,11 @@ def _is_formula(sentence: str) -> bool:
 
 
 def _denies(sentence: str) -> bool:
-    """Whether a sentence that speaks of what will be says that something cannot."""
-    return bool(_denials().search(sentence)) and not re.match(r"(?:However|Instead|Nevertheless),? (?:we|[A-Z])", sentence)
+    """Whether a sentence that speaks of what will be says that something cannot; "However, X will ..." does not."""
+    return bool(_denials().search(sentence)) and not _OPENS_AGAINST.match(sentence)
+
+
+_OPENS_AGAINST: Final = re.compile(r"(?:However|Instead|Nevertheless|Nonetheless|Alternatively)\b")
 
 
 @cache

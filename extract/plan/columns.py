@@ -78,8 +78,12 @@ class Columns:
         return likeness + kept_right / 100
 
 
-def read_headings(row: Row) -> Columns | None:
-    """Give the columns that a row names, or None where the row is no row of headings."""
+def read_headings(row: Row, sample: Sequence[Row] = ()) -> Columns | None:
+    """Give the columns that a row names, or None where the row is no row of headings.
+
+    `sample` are rows below with as many cells: what stands in a column decides where headings do not, as where two
+    columns are both called "Response" or one is called "What we will do".
+    """
     texts = [cell.text for cell in row.cells]
     if any(len(text) > _LONGEST_HEADING for text in texts):
         return None
@@ -88,24 +92,48 @@ def read_headings(row: Row) -> Columns | None:
     if len(named) < 3 or not named & {Role.RESPONSE, Role.OWNER} or not _mostly_named(texts, roles):  # noqa: PLR2004
         return None
     concerns = any(word in fold(text).split() for text in texts for word in reading.words("header", "concern", "words"))
-    return Columns(_settled(roles), concerns)
+    return Columns(_settled(roles, [[other.cells[i] for other in sample] for i in range(len(roles))]), concerns)
 
 
 def _mostly_named(texts: Sequence[str], roles: Sequence[Role]) -> bool:
     filled = [role for text, role in zip(texts, roles, strict=True) if text]
-    return sum(role is not Role.UNKNOWN for role in filled) * 3 >= len(filled) * 2
+    return sum(role is not Role.UNKNOWN for role in filled) * 2 >= len(filled)
 
 
-def _settled(roles: Sequence[Role]) -> tuple[Role, ...]:
-    """A role that two columns claim stays with the first; a number column that holds the text is the recommendation."""
-    seen: set[Role] = set()
-    settled = []
-    for role in roles:
-        settled.append(Role.UNKNOWN if role in seen and role is not Role.UNKNOWN else role)
-        seen.add(role)
-    if Role.RECOMMENDATION not in seen and Role.STATUS in seen and Role.UNKNOWN in settled:
-        settled[settled.index(Role.UNKNOWN)] = Role.RECOMMENDATION
-    return tuple(settled)
+def _settled(named: Sequence[Role], columns: Sequence[Sequence[Cell]]) -> tuple[Role, ...]:
+    """Settle what the headings leave open: answers are known by sight, a role is played once, none is left out."""
+    roles = [Role.STATUS if _holds_answers(cells) else role for role, cells in zip(named, columns, strict=True)]
+    for role in set(roles) - {Role.UNKNOWN}:
+        claims = [i for i, claimed in enumerate(roles) if claimed is role]
+        best = max(claims, key=lambda i, role=role: (_likeness(role, columns[i]), -i))
+        for i in claims:
+            roles[i] = role if i == best else Role.UNKNOWN
+    for role in _NEEDED:
+        open_columns = [i for i, claimed in enumerate(roles) if claimed is Role.UNKNOWN]
+        if role in roles or not open_columns:
+            continue
+        best = max(open_columns, key=lambda i, role=role: (_likeness(role, columns[i]), -i))
+        if _likeness(role, columns[best]) > 0:
+            roles[best] = role
+    return tuple(roles)
+
+
+_NEEDED: Final = (Role.STATUS, Role.DUE, Role.OWNER, Role.RESPONSE, Role.RECOMMENDATION, Role.NUMBER)
+
+
+def _holds_answers(cells: Sequence[Cell]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return len(filled) > 1 and sum(read_status(cell.text) is not None for cell in filled) * 5 > len(filled) * 4
+
+
+def _likeness(role: Role, cells: Sequence[Cell]) -> float:
+    """The mean affinity of a column's filled cells to a role; prose counts by its length, for responses are long."""
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return 0.0
+    mean = sum(affinity(role, cell) for cell in filled) / len(filled)
+    length = sum(len(cell.text) for cell in filled) / len(filled)
+    return mean + (min(length, 1000) / 1000 if role is Role.RESPONSE else 0.0)
 
 
 @cache

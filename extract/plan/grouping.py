@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from answerable.extract.document import Passage
-from answerable.extract.plan.answers import read_status
+from answerable.extract.plan.answers import read_status, status_of
 from answerable.extract.plan.columns import NUMBER, Role
 from answerable.extract.plan.responses import runs_on
 from answerable.extract.plan.rows import PlanRow, Section
 from answerable.extract.plan.wording import fold
 
-__all__ = ["Group", "group_rows", "numbered"]
+__all__ = ["Group", "group_rows", "is_across", "numbered"]
 
 _LEADING_NUMBER: Final = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)[.):]\s+(?=[A-Z\"'“‘(])|(?P<dotted>\d{1,3}\.\d{1,3})\s+(?=[A-Z\"'“‘(])")
 
@@ -65,13 +65,26 @@ def _within(outer: Section | None, inner: Section) -> Section:
 
 def _number_and_text(row: PlanRow) -> tuple[Passage, Passage]:
     """The printed number and the text; a number may stand at the head of the text's own cell."""
-    number, text = row.passage(Role.NUMBER), row.passage(Role.RECOMMENDATION)
+    number, text = row.passage(Role.NUMBER), row.passage(Role.RECOMMENDATION) or _across(row)
     if match := NUMBER.match(number.text):
         return number.cut(*match.span(1)), text
     if not number and (match := _LEADING_NUMBER.match(text.text)):
         name = "number" if match["number"] else "dotted"
         return text.cut(*match.span(name)), text.cut(match.end())
     return Passage(()), text
+
+
+def _across(row: PlanRow) -> Passage:
+    """In a plan without a column for them, a recommendation runs across its row, over the cells of other columns."""
+    if Role.RECOMMENDATION in row.cells or not is_across(row):
+        return Passage(())
+    return Passage.joined(row.passage(role) for role in row.cells if role is not Role.NUMBER)
+
+
+def is_across(row: PlanRow) -> bool:
+    """Whether a row's words belong to no column: where the answer should stand, something else does."""
+    answer = row.passage(Role.STATUS)
+    return Role.RECOMMENDATION not in row.cells and bool(answer) and status_of(answer) is None
 
 
 def _starts(row: PlanRow, number: Passage, text: Passage, current: Group | None, *, new_section: bool) -> bool:

@@ -60,12 +60,22 @@ def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
     for index, boundary in enumerate(boundaries):
         if boundary.end <= start and boundary.strength != _ALWAYS:
             continue
-        rest = [b.end for b in boundaries[index + 1 :] if b.end > boundary.start] + [len(text)]
+        rest = list(_ends_beyond(boundary, boundaries[index + 1 :], len(text)))
         left = text[start : boundary.end].strip(" ,")
         if _parts_here(left, [text[boundary.start : end].strip(" ,") for end in rest], boundary.strength):
             yield start, boundary.end
             start = boundary.start
     yield start, len(text)
+
+
+def _ends_beyond(boundary: _Boundary, later: list[_Boundary], length: int) -> Iterator[int]:
+    """Where the holder on the right of a boundary may end: at each later boundary, up to the first that parts always."""
+    for other in later:
+        if other.end > boundary.start:
+            yield other.end
+            if other.strength == _ALWAYS:
+                return
+    yield length
 
 
 def _parts_here(left: str, rights: list[str], strength: int) -> bool:
@@ -88,7 +98,10 @@ def _boundaries(passage: Passage) -> Iterator[_Boundary]:
     for match in _signs().finditer(text):
         if not any_of(reading.words("holders", "honorifics")).search(text[: match.start() + 1][-8:]):
             yield _Boundary(match.start(), match.end(), _ALWAYS)
-    for match in re.finditer(r",\s+(?:and\s+)?|\s+(?:and|&|with)\s+", text):
+    compounds = [match.span() for match in _compounds().finditer(text)]
+    for match in re.finditer(r",\s+(?:and\s+)?|\s+(?:and|&|\+|with)\s+", text):
+        if any(start < match.start() < end for start, end in compounds):
+            continue
         yield _Boundary(match.start(), match.end(), _COMMA if match.group()[0] == "," else _WORDS)
     for match in _openers().finditer(text):
         if match.start():
@@ -96,7 +109,7 @@ def _boundaries(passage: Passage) -> Iterator[_Boundary]:
     offset = 0
     for piece in passage.pieces[:-1]:
         offset += len(piece.text) + 1
-        yield _Boundary(offset - 1, offset, _LINE)
+        yield _Boundary(offset - 1, offset, _COMMA if piece.text.endswith(",") else _LINE)
 
 
 @cache
@@ -110,6 +123,17 @@ def _openers() -> re.Pattern[str]:
     strong = [word for word in reading.words("holders", "openers") if " of" in word or word in {"dd", "deputy director"}]
     body = "|".join(re.escape(word) for word in sorted(strong, key=len, reverse=True))
     return re.compile(rf"(?<=[\w)] )(?:{body})\b", re.IGNORECASE)
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    """Portfolios with "and" in the middle of their name."""
+    return any_of(tuple(f"{left} {sign} {right}" for left, right in _portfolios() for sign in ("and", "&", "+")))
+
+
+@cache
+def _portfolios() -> tuple[tuple[str, str], ...]:
+    return tuple((left, right) for left, right in reading.table("holders")["portfolios"])
 
 
 @cache

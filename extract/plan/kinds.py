@@ -152,7 +152,8 @@ def _choices(units: Sequence[Unit], kinds: Sequence[ActionKind], members: Sequen
     labelled = [i for i in members if units[i].label]
     weighty = [i for i in plain if not units[i].text.endswith(":")]
     unassured = [i for i in listed if kinds[i] is not BULLET]
-    return [labelled, unassured, acting, sorted(acting + unassured), listed, weighty, items, sorted(acting + items)]
+    promising = [i for i in acting if _commits().search(units[i].text)]
+    return [labelled, unassured, acting, sorted(acting + unassured), promising, sorted(promising + unassured), listed, weighty, items, sorted(acting + items)]
 
 
 def _demoted(unit: Unit, kind: ActionKind) -> ActionKind:

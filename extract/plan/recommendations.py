@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from answerable.extract.dates import read_date
@@ -13,17 +12,19 @@ from answerable.extract.document import Passage
 from answerable.extract.evidence import Witness
 from answerable.extract.plan.answers import is_repeated, rationale_categories, rationale_spans, status_of
 from answerable.extract.plan.columns import Role
-from answerable.extract.plan.grouping import Group
-from answerable.extract.plan.holders import Holder, split
+from answerable.extract.plan.grouping import Group, is_across
+from answerable.extract.plan.holders import Holder, is_holder, split
 from answerable.extract.plan.kinds import guess_kinds
 from answerable.extract.plan.linking import link
 from answerable.extract.plan.pairing import Pair, pair_rows
 from answerable.extract.plan.responses import Unit, read_units
+from answerable.extract.plan.wording import fold
 from answerable.extract.records import Action, ActionKind, Assignment, Owner, Recommendation, Status
+from answerable.ontology import reading
 
 __all__ = ["Answer", "read_answer"]
 
-_PREFIX: Final = re.compile(r"(?P<who>(?:The |HM )?[A-Z][^.:;]{1,90}?)\s+should\s*(?P<colon>:)?\s*(?=\S)")
+_PREFIX: Final = re.compile(r"(?P<who>[A-Z][^.:;]{1,90}?)\s+should(?:(?:\s+also)?(?:\s+(?:ensure|make sure)(?:\s+that)?)?\s*(?P<colon>:))?\s*(?=\S)")
 _LONGEST_ADDRESSEE: Final = 12
 
 
@@ -110,7 +111,7 @@ def _pair_facts(pair: Pair) -> Iterator[tuple[Passage, str, str]]:
 
 def read_answer(group: Group, number: str, inferred: bool) -> Answer:
     """Read the rows of one recommendation."""
-    rows = group.rows
+    rows = [row for row in group.rows if not is_across(row)]
     units = read_units(rows)
     status = _status(group)
     fully = status is None or status[0] is Status.AGREED
@@ -135,19 +136,17 @@ def _addressee_and_text(group: Group) -> tuple[Passage | None, Passage]:
     """Whom the text or the heading above it addresses, and the text without "X should:"."""
     text = group.text
     match = _PREFIX.match(text.text)
-    if match and len(match["who"].split()) <= _LONGEST_ADDRESSEE and (match["colon"] or _names_somebody(match["who"])):
+    heading = group.section.addressee if group.section else None
+    if match and len(match["who"].split()) <= _LONGEST_ADDRESSEE and (match["colon"] or (not heading and _can_act(match["who"]))):
         who = text.cut(*match.span("who"))
         return who, (text.cut(match.end()) if match["colon"] else text)
-    return (group.section.addressee if group.section else None), text
+    return heading, text
 
 
-@cache
-def _somebody() -> re.Pattern[str]:
-    return re.compile(r"(?:The |HM |His |Her )?[A-Z][\w&’']*(?: (?:[A-Z][\w&’',]*|of|and|the|&|in|for))*$|(?:The|All|Each) [a-z]+(?: [a-z]+){0,2}$")
-
-
-def _names_somebody(words: str) -> bool:
-    return bool(_somebody().match(words))
+def _can_act(words: str) -> bool:
+    """Whether words name somebody who can act, rather than prisoners, staff or a state of things."""
+    bare = re.sub(r"^(?:The|Each|All|HM)\s+", "", words)
+    return is_holder(bare) or fold(bare) in reading.words("holders", "addressees") or bool(re.search(r"\b[A-Z]{3,}|\bMoJ\b", bare))
 
 
 def _rationale(units: Sequence[Unit]) -> tuple[Passage, frozenset[int]]:

@@ -22,6 +22,8 @@ from answerable.ontology import reading
 __all__ = ["Fate", "PlanRow", "Section", "Survey", "survey"]
 
 _NARROWEST: Final = 3
+_DASH_SPEAKS: Final = frozenset({Role.DUE, Role.REVISED})
+"""Columns in which a lone dash is an answer: no date."""
 _LONGEST_SECTION: Final = 160
 
 
@@ -36,7 +38,9 @@ class PlanRow:
     def cell(self, role: Role) -> tuple[Paragraph, ...]:
         """The paragraphs of the cell that plays a role; none where the row has no such cell or it is void."""
         cell = self.cells.get(role)
-        return cell.paragraphs if cell and not is_void(cell.text) else ()
+        if not cell or (is_void(cell.text) and role not in _DASH_SPEAKS):
+            return ()
+        return cell.paragraphs
 
     def passage(self, role: Role) -> Passage:
         """The cell's words as one passage."""
@@ -120,7 +124,7 @@ class _Surveyor:
     def _plan_table(self, table: Table) -> None:
         waiting: list[Row] = []
         for row in table.rows:
-            if headings := read_headings(row):
+            if headings := read_headings(row, self._sample(len(row.cells))):
                 self._load(waiting)
                 waiting = []
                 self.columns = headings
@@ -131,6 +135,10 @@ class _Surveyor:
             else:
                 waiting.append(row)
         self._load(waiting)
+
+    def _sample(self, width: int) -> list[Row]:
+        """Rows of the document that are as wide as a row of headings; most of them stand below it."""
+        return [row for table in self.document.tables for row in table.rows if len(row.cells) == width]
 
     def _idle(self, row: Row) -> str | None:
         filled = [cell for cell in row.cells if cell]
@@ -199,7 +207,7 @@ def _read_totals(table: Table) -> list[tuple[Passage, Passage]]:
         filled = [cell for cell in row.cells if cell]
         if len(filled) == 2 and _counted(filled[0].text) and filled[1].text.strip().isdigit():  # noqa: PLR2004
             pairs.append((_words(filled[0]), _words(filled[1])))
-        elif len(filled) > 1:
+        elif len(filled) > 1 and (row is not table.rows[0] or any(cell.text.strip().isdigit() for cell in filled)):
             return []
     return pairs if len(pairs) > 1 else []
 

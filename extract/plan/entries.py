@@ -1,0 +1,81 @@
+"""The lists that owner and date cells hold: which lines are an entry of their own, and which only wrap the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from answerable.extract.dates import is_date
+from answerable.extract.document import Paragraph, Passage
+from answerable.extract.plan.holders import is_holder
+from answerable.extract.plan.wording import fold, goes_on
+from answerable.ontology import reading
+
+__all__ = ["continues_date", "continues_owner", "date_entries", "means_above", "owner_entries"]
+
+
+def date_entries(cell: Sequence[Paragraph]) -> list[Passage]:
+    """Give the dates of a cell: a paragraph each, or a line each where every line reads as one; wrapped ones joined."""
+    entries: list[Passage] = []
+    for paragraph in cell:
+        lines = [Passage((line,)) for line in paragraph.lines]
+        every_line = len(lines) > 1 and all(is_date(line.text) or _fills_a_place(line.text) for line in lines)
+        entries.extend(lines if every_line else [paragraph.passage])
+    return _joined_where(entries, continues_date)
+
+
+def continues_date(before: str, after: str) -> bool:
+    """Whether two entries of a date column are one date on two lines: only together they say when."""
+    if _fills_a_place(before) or (is_date(before) and not goes_on(before)):
+        return False
+    return is_date(f"{before} {after}") and (goes_on(before) or not is_date(after) or before[:1].isupper() and len(before) > 1 and not _names_day(after))
+
+
+def _names_day(text: str) -> bool:
+    """Whether a date begins an entry of its own: a day or a month stands first."""
+    return is_date(text) and is_date(" ".join(text.split()[:3]))
+
+
+def _fills_a_place(text: str) -> bool:
+    """Whether words without a date still answer when: "TBC", "N/A", a dash."""
+    return not fold(text) or fold(text) in _standing()
+
+
+@cache
+def _standing() -> frozenset[str]:
+    return frozenset(map(fold, reading.words("marks", "undated")))
+
+
+def owner_entries(cell: Sequence[Paragraph], wanted: int) -> list[Passage]:
+    """Give the owners of a cell: as many as wanted where paragraphs, lines, or joined wrapped lines give as many."""
+    whole = [paragraph.passage for paragraph in cell]
+    lines = [Passage((line,)) for paragraph in cell for line in paragraph.lines]
+    options = [whole, _joined_where(whole, continues_owner), lines, _joined_where(lines, continues_owner)]
+    return next((option for option in options if len(option) == wanted), options[1])
+
+
+def continues_owner(before: str, after: str) -> bool:
+    """Whether two entries of an owner column are one holder on two lines."""
+    if means_above(after):
+        return False
+    return goes_on(before) or not is_holder(after)
+
+
+def means_above(text: str) -> bool:
+    """Whether an owner cell leaves the owner to the one above: empty, or "As above"."""
+    return not fold(text) or fold(text) in _above()
+
+
+@cache
+def _above() -> frozenset[str]:
+    return frozenset(map(fold, reading.words("marks", "above")))
+
+
+def _joined_where(entries: Sequence[Passage], belongs: Callable[[str, str], bool]) -> list[Passage]:
+    joined: list[Passage] = []
+    for entry in entries:
+        if joined and belongs(joined[-1].text, entry.text):
+            joined[-1] += entry
+        else:
+            joined.append(entry)
+    return joined
