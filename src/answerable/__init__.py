@@ -1,1 +1,50 @@
-"""Who is answerable for what, by when, and where does it say so: the facade over the stages."""
+"""Who is answerable for what, by when, and where does it say so: action plans as one graph.
+
+>>> import answerable
+>>> [record.source.name for record in answerable.read("examples/plans/*-harbourshire-crc.txt")]
+['2019-harbourshire-crc.txt', '2021-harbourshire-crc.txt']
+
+`read` gives plan records, `build` writes a graph, `open_store` loads it and `query` asks it. Importing this package
+imports nothing else: each name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from answerable.extract.errors import AnswerableError
+    from answerable.extract.records import PlanRecord
+    from answerable.graph.store import Store
+    from answerable.graph.summary import Summary
+    from answerable.graph.values import Answer
+    from answerable.library import build, open_store, query, read
+
+__all__ = ["Answer", "AnswerableError", "PlanRecord", "Store", "Summary", "build", "open_store", "query", "read"]
+
+_HOMES = {
+    "Answer": "answerable.graph.values",
+    "AnswerableError": "answerable.extract.errors",
+    "PlanRecord": "answerable.extract.records",
+    "Store": "answerable.graph.store",
+    "Summary": "answerable.graph.summary",
+    "build": "answerable.library",
+    "open_store": "answerable.library",
+    "query": "answerable.library",
+    "read": "answerable.library",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any public name
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("answerable")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'answerable' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,10 +1,11 @@
-"""The whole path as functions: documents to records, records to a graph.
+"""The whole path as functions: documents to records, records to a graph, questions to answers.
 
 The command line is a thin layer over these; each imports the stage that it needs when it is called.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from answerable.ontology.iris import DEFAULT_BASE
@@ -17,9 +18,14 @@ if TYPE_CHECKING:
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import PlanRecord
     from answerable.extract.source import SourceFile
+    from answerable.graph.questions import Question
+    from answerable.graph.store import Store
     from answerable.graph.summary import Summary
+    from answerable.graph.values import Answer, Scalar
 
-__all__ = ["build", "build_records", "read", "read_files"]
+__all__ = ["build", "build_records", "find_question", "open_store", "query", "read", "read_files"]
+
+_NAME = re.compile(r"[\w-]+")
 
 
 def read(
@@ -97,3 +103,43 @@ def build_records(records: Iterable[PlanRecord], *, to: str | PathLike[str], bas
     if not kept:
         raise NotAPlanError(f"no plan was read, so that {to} is left as it was; name files that hold action plans")
     return write_snapshot(kept, Path(to), base=base)
+
+
+def open_store(directory: str | PathLike[str]) -> Store:
+    """Load the graph that a build wrote into memory, to answer questions; it is never changed.
+
+    Raises:
+        NotAStoreError: the folder is missing, is no build, or was altered since.
+    """
+    from pathlib import Path
+
+    from answerable.graph.store import Store
+
+    return Store.open(Path(directory))
+
+
+def query(store: Store, question: str, /, **parameters: Scalar) -> Answer:
+    """Put a question to a store: a name of the library, a file that ends in `.rq`, or SPARQL text.
+
+    It only reads, and makes no network request. The parameters are those that the question's opening lines declare.
+
+    Raises:
+        QuestionError: no such question or parameter, or a value of the wrong type.
+        QueryRefusedError: not SPARQL, an update, or a query that reaches into the network.
+    """
+    from answerable.graph.questions import ask
+
+    return ask(store, find_question(question), **parameters)
+
+
+def find_question(question: str) -> Question:
+    """Give the question that a name of the library, a file that ends in `.rq`, or SPARQL text means."""
+    from pathlib import Path
+
+    from answerable.graph.questions import load_question, parse_question
+
+    if question.endswith(".rq"):
+        return parse_question(Path(question).stem, Path(question).read_text("utf-8"))
+    if _NAME.fullmatch(question):
+        return load_question(question)
+    return parse_question("query", question)

@@ -77,7 +77,8 @@ def _wrong_usage(error: typer.TyperException) -> int:
     if type(error).__name__ == "NoArgsIsHelpError":
         say(error.format_message())
     else:
-        say(f"{where}: {error.format_message()} Try '{where} --help'.")
+        told = error.format_message()
+        say(f"{where}: {told if told.endswith(('.', '?', ')')) else told + '.'} Try '{where} --help'.")
     return Outcome.WRONG_USAGE if error.exit_code == _CLICKS_WRONG_USAGE else error.exit_code
 
 

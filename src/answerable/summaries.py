@@ -1,4 +1,4 @@
-"""The sum of a build, for a person and for a machine."""
+"""What a command tells at its end or on request, in plain lines for a person and as JSON for a machine."""
 
 from __future__ import annotations
 
@@ -6,31 +6,55 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from answerable.graph.questions import Question
     from answerable.graph.summary import Summary
 
-__all__ = ["as_json_line", "as_text"]
+__all__ = ["build_as_json", "build_as_text", "questions_as_json", "questions_as_text"]
 
 
-def as_text(summary: Summary, seconds: float, to: Path) -> str:
-    """Give a few lines that a person reads at the end of a build."""
-    answers = ", ".join(f"{count} {(status or 'without status').lower()}" for status, count in _answers(summary))
+def build_as_text(summary: Summary, seconds: float, to: Path) -> str:
+    """Give the sum of a build."""
+    answers = [
+        f"{count} {(status or 'no status').lower()}" for status, count in summary.recommendations.items() if count
+    ]
     lines = {
         "plans": f"{summary.plans}",
-        "recommendations": f"{sum(summary.recommendations.values())} ({answers})",
-        "actions": f"{summary.actions}, in {summary.assignments} assignments to {summary.owners} owners",
+        "recommendations": f"{sum(summary.recommendations.values())}: {', '.join(answers)}",
+        "actions": f"{summary.actions}",
+        "assignments": f"{summary.assignments}",
+        "owners": f"{summary.owners}",
         "named things": f"{summary.mentions}",
-        "flagged": f"{summary.flagged}",
-        "graph": f"{summary.quads} quads in {to}, {seconds:.1f} s",
+        "flagged rows": f"{summary.flagged}",
+        "graph": f"{summary.quads} quads in {to}",
+        "time": f"{seconds:.1f} s",
     }
     return "\n".join(f"{name:<16} {value}" for name, value in lines.items())
 
 
-def as_json_line(summary: Summary, seconds: float) -> str:
+def build_as_json(summary: Summary, seconds: float) -> str:
     """Give the same as one JSON object."""
     return json.dumps({**summary.as_counts(), "seconds": round(seconds, 3)})
 
 
-def _answers(summary: Summary) -> list[tuple[str | None, int]]:
-    return [(status, count) for status, count in summary.recommendations.items() if count]
+def questions_as_text(questions: Iterable[Question]) -> str:
+    """Give each question with what it asks and what it must or may be told."""
+    return "\n".join(_told(question) for question in questions)
+
+
+def _told(question: Question) -> str:
+    parameters = [
+        f"{'':<12}   --param {parameter.name}=... {parameter.description}"
+        + (f" (else {parameter.default!r})" if parameter.default is not None else "")
+        for parameter in question.parameters
+    ]
+    return "\n".join([f"{question.name:<12} {question.title}", *parameters])
+
+
+def questions_as_json(questions: Iterable[Question]) -> str:
+    """Give the same as one JSON array."""
+    from dataclasses import asdict
+
+    return json.dumps([asdict(question) for question in questions], indent=1, ensure_ascii=False)

@@ -64,7 +64,7 @@ def test_the_exit_code_says_how_a_command_ended(arguments: list[str], code: int)
 def test_wrong_usage_is_told_in_one_line_that_says_where_to_look() -> None:
     result = CliRunner().invoke(app, ["talk", "1", "--loud"], prog_name="answerable")
     assert result.stdout == ""
-    assert result.stderr == "answerable talk: No such option: --loud Try 'answerable talk --help'.\n"
+    assert result.stderr == "answerable talk: No such option: --loud. Try 'answerable talk --help'.\n"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""What the words of a command line mean: files, standard input, values of parameters."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from answerable.console import STANDARD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from answerable.extract.source import SourceFile
+
+__all__ = ["files_meant", "given", "text_meant", "values_meant"]
+
+_Value = TypeVar("_Value")
+
+
+def given(value: _Value | None, name: str, what: str) -> _Value:
+    """Give a value that only some uses of a command need; wrong usage where it is missing."""
+    if not value:
+        raise typer.BadParameter(f"none given; {what}", param_hint=name)
+    return value
+
+
+def files_meant(paths: Sequence[str] | None) -> list[Path | SourceFile]:
+    """Give the files that paths, folders and globs mean, and what stands on standard input where `-` is given."""
+    from answerable.extract import discover
+    from answerable.extract.source import SourceFile
+
+    named = given(paths, "PATH", "name files, folders or globs, or - for standard input")
+    piped = [SourceFile("stdin", sys.stdin.buffer.read())] if STANDARD in named else []
+    return [*discover(path for path in named if path != STANDARD), *piped]
+
+
+def text_meant(text: str) -> str:
+    """Give the text, or what stands on standard input for `-`."""
+    return sys.stdin.read() if text == STANDARD else text
+
+
+def values_meant(parameters: Iterable[str] | None) -> dict[str, str]:
+    """Take NAME=VALUE apart."""
+    pairs = [parameter.partition("=") for parameter in parameters or ()]
+    for name, equals, _ in pairs:
+        if not (name and equals):
+            raise typer.BadParameter(f"{name!r} is not of the form NAME=VALUE", param_hint="--param")
+    return {name: value for name, _, value in pairs}

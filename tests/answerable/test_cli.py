@@ -1,0 +1,196 @@
+"""The commands, as somebody at a shell meets them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any, get_args
+
+import pytest
+import typer
+
+from answerable.cli import Form, app
+from answerable.extract.records import PlanRecord
+from answerable.graph.answers import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from typer.testing import Result
+
+    Run = Callable[..., Result]
+
+COUNT = "SELECT (COUNT(?r) AS ?n) { ?r a ap:Recommendation }"
+HEAVY = {"networkx", "pydantic", "pyoxigraph", "pyvis", "rdflib", "rich", "spacy"}
+
+
+def parameters_without_help() -> Iterator[tuple[str, str]]:
+    group: Any = typer.main.get_command(app)
+    for name, command in group.commands.items():
+        yield from ((name, parameter.name) for parameter in command.params if not parameter.help)
+        if not command.help:
+            yield name, "itself"
+
+
+def test_every_command_and_option_says_what_it_is_for() -> None:
+    assert list(parameters_without_help()) == []
+
+
+def test_help_imports_nothing_heavy() -> None:
+    program = (
+        "import sys, runpy; sys.argv = ['answerable', '--help']\n"
+        "try: runpy.run_module('answerable', run_name='__main__')\n"
+        f"finally: print(sorted({HEAVY} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert (done.stderr, "Usage: answerable" in done.stdout) == ("[]\n", True)
+
+
+def test_query_loads_neither_the_readers_nor_spacy(store: Path) -> None:
+    program = (
+        f"import sys, runpy; sys.argv = ['answerable', 'query', 'plans', '--store', {str(store)!r}]\n"
+        "try: runpy.run_module('answerable', run_name='__main__')\n"
+        "finally: print(sorted({'spacy', 'rdflib', 'networkx', 'pyvis'} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr == "[]\n"
+
+
+def test_without_a_command_the_help_is_shown_as_wrong_usage(run: Run) -> None:
+    result = run()
+    assert (result.exit_code, result.stdout) == (64, "")
+    assert "Commands:" in result.stderr
+
+
+class TestRead:
+    def test_gives_one_record_a_line(self, run: Run, examples: Path) -> None:
+        result = run("read", "--no-names", examples)
+        records = [PlanRecord.model_validate_json(line) for line in result.stdout.splitlines()]
+        assert result.exit_code == 0
+        assert [record.source.name for record in records] == sorted(path.name for path in examples.iterdir())
+
+    def test_takes_a_plan_from_standard_input(self, run: Run, examples: Path) -> None:
+        path = min(examples.glob("*.txt"))
+        piped = run("read", "--no-names", "-", stdin=path.read_bytes())
+        named = run("read", "--no-names", path)
+        assert piped.exit_code == 0
+        assert piped.stdout == named.stdout.replace(json.dumps(path.name), '"stdin"')
+
+    def test_writes_to_a_file(self, run: Run, examples: Path, tmp_path: Path) -> None:
+        to = tmp_path / "records.jsonl"
+        result = run("read", "--no-names", examples, "-o", to)
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert to.read_text("utf-8") == run("read", "--no-names", examples).stdout
+
+    def test_goes_on_past_a_file_that_cannot_be_read(self, run: Run, examples: Path, tmp_path: Path) -> None:
+        empty, letter = tmp_path / "empty.txt", tmp_path / "letter.txt"
+        empty.touch()
+        letter.write_text("Dear Sir or Madam")
+        result = run("read", "--no-names", empty, letter, tmp_path / "none.txt", examples)
+        assert result.exit_code == 2
+        assert len(result.stdout.splitlines()) == len(list(examples.iterdir()))
+        assert [name for name in ("empty.txt", "letter.txt", "none.txt") if name not in result.stderr] == []
+        assert len(result.stderr.splitlines()) == 3
+
+    def test_prints_the_schema_that_its_records_keep(self, run: Run) -> None:
+        schema = json.loads(run("read", "--schema").stdout)
+        assert {"source", "recommendations", "ledger"} <= schema["properties"].keys()
+
+    def test_needs_to_know_what_to_read(self, run: Run) -> None:
+        assert run("read").exit_code == 64
+
+    def test_shows_no_progress_where_nobody_watches(self, run: Run, examples: Path) -> None:
+        assert run("read", "--no-names", examples).stderr == ""
+
+
+class TestBuild:
+    def test_sums_up_what_was_built(self, run: Run, examples: Path, tmp_path: Path) -> None:
+        result = run("build", examples, "--to", tmp_path / "graph")
+        assert result.exit_code == 0
+        counts = dict(line.split(maxsplit=1) for line in result.stdout.splitlines())
+        assert counts["plans"] == str(len(list(examples.iterdir())))
+        assert {"recommendations", "owners", "flagged", "time"} <= counts.keys()
+
+    def test_sums_up_for_a_machine(self, run: Run, examples: Path, tmp_path: Path) -> None:
+        result = run("build", examples, "--to", tmp_path / "graph", "--json")
+        assert json.loads(result.stdout)["plans"] == len(list(examples.iterdir()))
+
+    def test_builds_the_same_bytes_as_the_library(self, run: Run, examples: Path, store: Path, tmp_path: Path) -> None:
+        run("build", examples, "--to", tmp_path / "graph")
+        made = {path.name: path.read_bytes() for path in (tmp_path / "graph").iterdir()}
+        assert made == {path.name: path.read_bytes() for path in store.iterdir()}
+
+    def test_leaves_an_earlier_build_alone_when_nothing_was_read(
+        self, run: Run, examples: Path, tmp_path: Path
+    ) -> None:
+        run("build", examples, "--to", tmp_path / "graph")
+        before = (tmp_path / "graph" / "graph.nq").read_bytes()
+        result = run("build", tmp_path / "none.txt", "--to", tmp_path / "graph")
+        assert result.exit_code == 1
+        assert "no plan was read" in result.stderr
+        assert (tmp_path / "graph" / "graph.nq").read_bytes() == before
+
+    def test_needs_a_place_to_write_to(self, run: Run, examples: Path) -> None:
+        assert run("build", examples).exit_code == 64
+
+
+class TestQuery:
+    def test_offers_every_format_of_the_library(self) -> None:
+        assert set(get_args(Form)) == set(FORMATS)
+
+    def test_answers_by_name(self, run: Run, store: Path) -> None:
+        result = run("query", "plans", "--store", store, "--format", "csv")
+        assert (result.exit_code, len(list(csv.DictReader(io.StringIO(result.stdout))))) == (0, 3)
+
+    @pytest.mark.parametrize("how", ["text", "file", "standard input"])
+    def test_answers_any_sparql(self, how: str, run: Run, store: Path, tmp_path: Path) -> None:
+        (tmp_path / "count.rq").write_text(COUNT)
+        question = {"text": COUNT, "file": tmp_path / "count.rq", "standard input": "-"}[how]
+        result = run("query", question, "--store", store, "--format", "tsv", stdin=COUNT)
+        assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "?n")
+        assert int(result.stdout.splitlines()[1]) > 20
+
+    def test_tells_a_question_what_it_needs_to_know(self, run: Run, store: Path) -> None:
+        result = run("query", "post", "--param", "name=Director of Operations", "--store", store)
+        assert result.exit_code == 0
+        assert "Director of Operations" in result.stdout
+
+    def test_lists_the_questions(self, run: Run) -> None:
+        names = [line.split()[0] for line in run("query", "--list").stdout.splitlines() if not line.startswith(" ")]
+        assert {"owners", "plans", "post", "mentions", "reasons"} <= set(names)
+        assert [question["name"] for question in json.loads(run("query", "--list", "--json").stdout)] == names
+
+    def test_shows_a_question(self, run: Run) -> None:
+        assert "SELECT" in run("query", "--show", "owners").stdout
+
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "INSERT DATA { <x:a> <x:b> 1 }",
+            "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
+            "SELECT * FROM <http://127.0.0.1/> { ?s ?p ?o }",
+            "SELECT nonsense",
+            "no-such-question",
+            "missing.rq",
+        ],
+    )
+    def test_refuses_in_one_line_what_it_does_not_answer(self, question: str, run: Run, store: Path) -> None:
+        result = run("query", question, "--store", store)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert len(result.stderr.splitlines()) == 1
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            [],
+            ["plans"],
+            ["plans", "--store", "x", "--format", "xml"],
+            ["post", "--store", "x", "--param", "name"],
+        ],
+    )
+    def test_wrong_usage_is_told_from_a_failure(self, arguments: list[str], run: Run, store: Path) -> None:
+        assert run("query", *[store if argument == "x" else argument for argument in arguments]).exit_code == 64
