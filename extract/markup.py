@@ -95,6 +95,7 @@ class _Builder:
         self.level = 0
         self.heading = False
         self.blocks = False
+        self.dashed = False  # items of this list are marked by hyphens, which then part them within a line too
 
     def take(self, token: re.Match[str]) -> None:
         kind, start, end = token.lastgroup, token.start(), token.end()
@@ -114,6 +115,9 @@ class _Builder:
 
     def _text(self, text: str, start: int, end: int) -> None:
         line = self.lines[-1]
+        if self.dashed and text == "-" and line.space:
+            self._item(1)
+            return
         if line.length == 1 and line.space and _DASH_ITEM.match(line.texts[0]):
             self._drop_mark()
             line = self.lines[-1]
@@ -122,6 +126,7 @@ class _Builder:
     def _drop_mark(self) -> None:
         """A dash or an `o` alone before the first word of a line was the mark of an item, not a word."""
         mark = self.lines[-1].texts[0]
+        self.dashed = mark == "-"
         self.lines.pop()
         self.lines.append(_Line())
         self._item(2 if mark in "o–" and self.level else 1)
@@ -146,7 +151,7 @@ class _Builder:
 
     def _block(self, name: str, *, closing: bool) -> None:
         self._break_paragraph()
-        self.blocks = True
+        self.blocks, self.dashed = True, False
         if name in {"ul", "ol"}:
             self.lists = max(self.lists - 1, 0) if closing else self.lists + 1
         self.level = (self.lists or 1) if name == "li" and not closing else 0

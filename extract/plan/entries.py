@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Final
 
 from answerable.extract.dates import is_date
 from answerable.extract.document import Paragraph, Passage
@@ -11,7 +13,9 @@ from answerable.extract.plan.holders import is_holder
 from answerable.extract.plan.wording import fold, goes_on
 from answerable.ontology import reading
 
-__all__ = ["continues_date", "continues_owner", "date_entries", "means_above", "owner_entries"]
+__all__ = ["continues_date", "continues_owner", "date_entries", "means_above", "owner_entries", "without_label"]
+
+_LABEL: Final = re.compile(r"(\d{1,2}\.\d{1,2})[.):]?\s+(?=[A-Z])")
 
 
 def date_entries(cell: Sequence[Paragraph]) -> list[Passage]:
@@ -19,9 +23,15 @@ def date_entries(cell: Sequence[Paragraph]) -> list[Passage]:
     entries: list[Passage] = []
     for paragraph in cell:
         lines = [Passage((line,)) for line in paragraph.lines]
-        every_line = len(lines) > 1 and all(is_date(line.text) or _fills_a_place(line.text) for line in lines)
-        entries.extend(lines if every_line else [paragraph.passage])
+        dated = sum(is_date(line.text) or _fills_a_place(line.text) for line in lines)
+        entries.extend(lines if dated > 1 else [paragraph.passage])
     return _joined_where(entries, continues_date)
+
+
+def without_label(entry: Passage) -> tuple[str | None, Passage]:
+    """Part the label of an action, which some plans repeat before owners and dates, from an entry."""
+    match = _LABEL.match(entry.text)
+    return (match[1], entry.cut(match.end())) if match else (None, entry)
 
 
 def continues_date(before: str, after: str) -> bool:

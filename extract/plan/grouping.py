@@ -99,7 +99,7 @@ def _starts(row: PlanRow, number: Passage, text: Passage, current: Group | None,
         return False
     if fold(text.text) == fold(current.text.text):
         return False
-    if runs_on(current.text.text, text.text, cut=row.cut):
+    if runs_on(current.text.text, text.text, cut=row.cut and not answered):
         return False
     return answered or new_section or _stands_alone(row, text)
 

@@ -33,6 +33,15 @@ class Holder(NamedTuple):
     person: str | None = None
     post: str | None = None
 
+    def named(self) -> Iterator[tuple[Passage, MentionType]]:
+        """What it names: the holder as a whole, or the person and the post apart where both are printed."""
+        if not (self.person and self.post):
+            yield self.passage, self.kind
+            return
+        for words, kind in ((self.person, MentionType.PERSON), (self.post, MentionType.ROLE)):
+            start = self.passage.text.index(words)
+            yield self.passage.cut(start, start + len(words)), kind
+
 
 class _Boundary(NamedTuple):
     """A place where one holder may end and the next begin; the words between are neither's."""
@@ -89,7 +98,7 @@ def _parts_here(left: str, rights: list[str], strength: int) -> bool:
     if strength == _COMMA:
         return any(map(is_post, rights))
     if strength == _WORDS and not _is_closed(left):  # "Head of Learning and Skills" may take in what follows
-        return is_post(rights[0]) or _is_body(rights[0])
+        return is_post(rights[0]) or _is_body(rights[0]) or any(person_and_post(right)[0] for right in rights)
     return any(map(is_holder, rights))
 
 
@@ -149,7 +158,7 @@ def _ends_open(text: str) -> bool:
 
 def is_holder(text: str) -> bool:
     """Whether words can be a holder by themselves."""
-    return is_post(text) or _is_unit(text) or _is_body(text)
+    return is_post(text) or _is_unit(text) or _is_body(text) or person_and_post(text)[0] is not None
 
 
 def is_post(text: str) -> bool:

@@ -37,7 +37,7 @@ def link(rows: Sequence[PlanRow], units: Sequence[Unit], kinds: list[ActionKind]
         settle_kinds(units, kinds, group.members, len(group.pairs))
     links: list[tuple[int, ...] | None] = [None] * len(pairs)
     for group in printed:
-        for pair, actions in _linked(group, units, kinds, len(pairs)):
+        for pair, actions in _linked(group, units, kinds, pairs):
             links[pair] = actions
     return links
 
@@ -57,15 +57,23 @@ def _printed_rows(rows: Sequence[PlanRow], units: Sequence[Unit], pairs: Sequenc
     return printed
 
 
-def _linked(group: _PrintedRow, units: Sequence[Unit], kinds: Sequence[ActionKind], all_pairs: int) -> list[tuple[int, tuple[int, ...]]]:
+def _linked(group: _PrintedRow, units: Sequence[Unit], kinds: Sequence[ActionKind], pairs: Sequence[Pair]) -> list[tuple[int, tuple[int, ...]]]:
     actions = [i for i in group.members if kinds[i] is ActionKind.ACTION]
     if len(group.pairs) == 1:
-        everything = all_pairs == 1
+        everything = len(pairs) == 1
         taken = [i for i, kind in enumerate(kinds) if kind is ActionKind.ACTION] if everything else actions + [i for i in group.tail if kinds[i] is ActionKind.ACTION]
         taken = taken or ([group.continued] if group.continued is not None else [])
         return [(group.pairs[0], tuple(taken))] if taken else []
+    if labelled := _by_label(group, units, pairs):
+        return labelled
     if len(actions) == len(group.pairs):
         return [(pair, (action,)) for pair, action in zip(group.pairs, actions, strict=True)]
-    if len(actions) == 1:
+    if len(actions) == 1 and not group.tail:
         return [(pair, (actions[0],)) for pair in group.pairs]
     return []
+
+
+def _by_label(group: _PrintedRow, units: Sequence[Unit], pairs: Sequence[Pair]) -> list[tuple[int, tuple[int, ...]]]:
+    """Link by the labels of actions, where owners or dates print them too."""
+    labels = {unit.label: index for index, unit in enumerate(units) if unit.label}
+    return [(i, (labels[label],)) for i in group.pairs if (label := pairs[i].label) and label in labels]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from answerable.extract.document import Passage
 from answerable.extract.plan.columns import Role
-from answerable.extract.plan.entries import continues_date, continues_owner, date_entries, means_above, owner_entries
+from answerable.extract.plan.entries import continues_date, continues_owner, date_entries, means_above, owner_entries, without_label
 from answerable.extract.plan.holders import is_holder
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.wording import goes_on
@@ -23,7 +23,7 @@ class Pair:
 
     `owner` is what its own cell prints, and empty where the cell is; `holders` are the words that name who owns, the
     same or those of the pair above. `row` counts rows of the recommendation; `certain` is False where the lists in
-    the cells do not match and order alone decided.
+    the cells do not match and order alone decided. `label` is that of an action ("1.2"), repeated before owner or date.
     """
 
     row: int
@@ -31,6 +31,7 @@ class Pair:
     holders: Passage
     due: Passage
     certain: bool = True
+    label: str | None = None
     update: Passage = NOTHING
     revised: Passage = NOTHING
 
@@ -73,9 +74,11 @@ def _finished(last: Pair, row: PlanRow, owners: list[Passage], dues: list[Passag
 
 def _paired(index: int, owners: list[Passage], dues: list[Passage], above: Passage, starting: int) -> Iterator[Pair]:
     owners, dues, certain = _aligned(owners, dues, starting)
-    for owner, due in zip(owners, dues, strict=True):
+    for printed_owner, printed_due in zip(owners, dues, strict=True):
+        owner_label, owner = without_label(printed_owner)
+        due_label, due = without_label(printed_due)
         holders = above if means_above(owner.text) and above else owner
-        yield Pair(index, owner, holders, due, certain)
+        yield Pair(index, owner, holders, due, certain, owner_label or due_label)
         above = holders
 
 

@@ -119,7 +119,8 @@ def _answer_passages(answer: Answer) -> Iterator[NamedPassage]:
         yield NamedPassage(unit.passage, "action", number)
     for pair, holders in zip(answer.pairs, answer.holders, strict=True):
         for holder in holders:
-            yield NamedPassage(holder.passage, "owner", number, holder.kind)
+            for words, kind in holder.named():
+                yield NamedPassage(words, "owner", number, kind)
         for passage, field in ((pair.due, "due"), (pair.update, "update"), (pair.revised, "due")):
             if passage:
                 yield NamedPassage(passage, field, number)

@@ -68,6 +68,8 @@ def runs_on(before: str, after: str, *, cut: bool, marked: bool = False) -> bool
     """
     if is_finished(before) and not goes_on(before):
         return False
+    if marked and (not cut or before[:1].islower()):  # a list whose items all begin small proves nothing
+        return False
     if after[:1].islower():
         return True
     if marked:
