@@ -1,0 +1,90 @@
+"""Assignments: who owns what, by when, and how far it has come, as facts with their quotes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from answerable.exports.view.model import Assignment, Fact
+from answerable.exports.view.words import day_in_words, due_in_words
+
+if TYPE_CHECKING:
+    from answerable.exports.view.evidence import EvidenceIndex
+    from answerable.exports.view.questions import Row
+
+__all__ = ["read_assignments"]
+
+
+def read_assignments(
+    rows: Iterable[Row],
+    promised: Mapping[str, Sequence[Fact]],
+    progress: Iterable[Row],
+    numbers: Mapping[str, str],
+    evidence: EvidenceIndex,
+) -> list[Assignment]:
+    """Give each assignment once with all its owners.
+
+    `promised` gives the actions of an assignment as facts, `numbers` the printed number of each
+    recommendation, in printed order; so stand the assignments.
+    """
+    grouped: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        grouped[row["assignment"]].append(row)
+    updates: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in progress:
+        updates[row["assignment"]].append(row)
+    rank = {recommendation: position for position, recommendation in enumerate(numbers)}
+    ordered = sorted(grouped, key=lambda k: (rank.get(grouped[k][0]["recommendation"], -1), evidence.stands(k), k))
+    return [_assignment(grouped[key], promised.get(key, ()), updates[key], numbers, evidence) for key in ordered]
+
+
+def _assignment(
+    rows: Sequence[Row],
+    promised: Sequence[Fact],
+    updates: Iterable[Row],
+    numbers: Mapping[str, str],
+    evidence: EvidenceIndex,
+) -> Assignment:
+    row, number = rows[0], numbers.get(rows[0]["recommendation"])
+    due = due_in_words(_local(row["dueKind"]), row.day("dueFrom"), row.day("dueBy"))
+    return Assignment(
+        row["assignment"],
+        row["recommendation"],
+        row["plan"],
+        tuple(dict.fromkeys(r["owner"] for r in rows if r["owner"])),
+        due,
+        row["dueText"],
+        str(row.day("dueBy") or row.day("dueFrom") or "9999"),
+        row.says("certain"),
+        (*_facts(row, due, number, evidence), *promised, *(f for u in updates for f in _progress(u, number, evidence))),
+    )
+
+
+def _facts(row: Row, due: str, number: str | None, evidence: EvidenceIndex) -> Iterator[Fact]:
+    key = row["assignment"]
+    owner = Fact(
+        "Owner as printed", row["asPrinted"] or "an empty cell", quotes=evidence.quotes(key, "owner", about=number)
+    )
+    if row.says("inherited"):
+        owner = Fact(owner.term, owner.value, inferred="the owner is taken from the row above", quotes=owner.quotes)
+    yield owner
+    yield Fact("Date", due, printed=row["dueText"], quotes=evidence.quotes(key, "due", about=number))
+    if not row.says("certain"):
+        yield Fact("Pairing", "The print leaves open which date goes with which owner.", inferred="paired by order")
+
+
+def _progress(row: Row, number: str | None, evidence: EvidenceIndex) -> Iterator[Fact]:
+    key = row["update"]
+    state = ", ".join(filter(None, (row["statusName"], f"as at {d}" if (d := day_in_words(row.day("asAt"))) else None)))
+    if state:
+        yield Fact("Progress", state)
+    if row["text"]:
+        yield Fact("Update", row["text"], quotes=evidence.quotes(key, "update", about=number))
+    if row["revisedText"]:
+        revised = due_in_words(_local(row["revisedKind"]), row.day("revisedFrom"), row.day("revisedBy"))
+        yield Fact("Revised date", revised, row["revisedText"], quotes=evidence.quotes(key, "revised", about=number))
+
+
+def _local(iri: str) -> str:
+    return iri.rpartition("#")[2]

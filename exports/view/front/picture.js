@@ -1,0 +1,167 @@
+// The picture: vis-network holds the nodes, pans and zooms; ties, arcs and labels are drawn here. Nothing moves by itself.
+
+const FAINT = 0.14;
+const BOW = 0.1;
+
+/** Make the picture in `container`; `state` is read at each drawing, `choose` is told what was clicked. */
+function makePicture(container, given, view, state, choose) {
+  const spots = given.nodes.map((spot) => ({ ...view.nodes[spot.id], ...spot }));
+  const byId = new Map(spots.map((spot) => [spot.id, spot]));
+  let palette = readPalette();
+  let hovered = null;
+  let upright = false;
+  let bounds = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+
+  const render = ({ ctx, id, x, y }) => {
+    const spot = byId.get(id);
+    return {
+      drawNode() {
+        ctx.save();
+        ctx.globalAlpha = state.lit === null || state.lit.has(id) ? 1 : FAINT;
+        if (ctx.globalAlpha < 1) maskMark(ctx, spot, x, y, palette);
+        drawMark(ctx, spot, x, y, spot.size, palette);
+        if (id === state.selected) drawRing(ctx, x, y, spot.size, palette, 3);
+        ctx.restore();
+      },
+      nodeDimensions: { width: spot.size * 2, height: spot.size * 2 },
+    };
+  };
+  const nodes = new vis.DataSet(given.nodes.map((spot) => ({ id: spot.id, x: spot.x, y: spot.y, size: spot.size, hidden: !state.shows(spot.id) })));
+  const edges = new vis.DataSet(given.edges.map((edge, id) => ({ ...edge, id, hidden: true })));
+  const options = { ...given.options, nodes: { ...given.options.nodes, ctxRenderer: render } };
+  const network = new vis.Network(container, { nodes, edges }, options);
+
+  const shown = () => spots.filter((spot) => state.shows(spot.id));
+  const turned = () => container.clientHeight > container.clientWidth * 1.05;
+
+  /** Show all that is switched on, with room for labels at the sides; on an upright screen the picture stands upright. */
+  function fit() {
+    network.setSize(`${container.clientWidth}px`, `${container.clientHeight}px`);
+    if (turned() !== upright) turn();
+    const seen = shown();
+    if (!seen.length) return;
+    const [left, right] = [Math.min(...seen.map((s) => s.x - s.size)), Math.max(...seen.map((s) => s.x + s.size))];
+    const [top, bottom] = [Math.min(...seen.map((s) => s.y - s.size)), Math.max(...seen.map((s) => s.y + s.size))];
+    const margin = { x: container.clientWidth > 700 ? 176 : 84, y: 128 };
+    const scale = Math.min((container.clientWidth - margin.x) / (right - left || 1), (container.clientHeight - margin.y) / (bottom - top || 1), 1.6);
+    const [x, y, w, h] = [(left + right) / 2, (top + bottom) / 2, container.clientWidth / scale / 2, container.clientHeight / scale / 2];
+    bounds = { left: x - w, right: x + w, top: y - h, bottom: y + h };
+    network.moveTo({ position: { x, y }, scale, animation: false });
+  }
+
+  function turn() {
+    upright = !upright;
+    for (const spot of spots) [spot.x, spot.y] = [spot.y, spot.x];
+    nodes.update(spots.map(({ id, x, y }) => ({ id, x, y })));
+  }
+
+  function drawArcs(ctx, scale) {
+    ctx.strokeStyle = palette.edge;
+    ctx.lineWidth = Math.max(1.5, 1.5 / scale);
+    for (const { plan, points } of view.arcs) {
+      if (!state.shows(plan)) continue;
+      ctx.globalAlpha = state.lit === null || state.lit.has(plan) ? 1 : FAINT;
+      traceSmoothly(ctx, upright ? points.map(([x, y]) => [y, x]) : points);
+      ctx.beginPath();
+      ctx.moveTo(upright ? my : mx, upright ? mx : my);
+      ctx.lineTo(byId.get(plan).x, byId.get(plan).y);
+      ctx.stroke();
+    }
+    ctx.globalAlpha = 1;
+  }
+
+  function drawTies(ctx, scale) {
+    const thin = Math.max(1, 1 / scale);
+    for (const edge of view.edges) {
+      if (edge.kind === "part" || !state.showsTie(edge)) continue;
+      const [from, to] = [byId.get(edge.source), byId.get(edge.target)];
+      if (!from || !to) continue;
+      const lit = state.lit === null || state.litTie(edge);
+      const spans = from.plans.length > 1 && from.family !== "thing";
+      const colour = state.lit !== null && lit ? palette.ink : spans ? palette[from.family] : palette.edge;
+      ctx.globalAlpha = lit ? 1 : FAINT;
+      const width = thin * (1 + 0.35 * Math.min(edge.weight - 1, 5)) * (spans || (state.lit !== null && lit) ? 1.5 : 1);
+      drawTie(ctx, from, to, edge.kind, width, colour, palette, upright ? -BOW : BOW);
+    }
+    ctx.globalAlpha = 1;
+  }
+
+  function labelRank(spot) {
+    if (spot.id === state.selected) return 6e6;
+    if (spot.id === hovered) return 5e6;
+    const lit = state.lit?.has(spot.id) ? 2e6 : 0;
+    const family = { plan: 1e6, post: 5e5, body: 5e5, recommendation: 11e5, thing: 0 }[spot.family];
+    return lit + family + (spot.plans.length > 1 && spot.family !== "thing" ? 2e5 : 0) + spot.load;
+  }
+
+  function drawLabels(ctx, scale) {
+    const seen = shown();
+    const named = state.lit === null ? seen : seen.filter((spot) => state.lit.has(spot.id) || spot.id === hovered || spot.family === "plan");
+    const wanted = [...named].sort((a, b) => labelRank(b) - labelRank(a) || a.id - b.id).map((node) => {
+      const special = node.id === hovered || node.id === state.selected;
+      const spans = node.plans.length > 1 && node.family !== "thing";
+      const text = special ? node.label : node.short;
+      const lines = wrap(text, special ? 32 : LINE_LENGTH, special ? 6 : 3);
+      const bold = node.family === "plan" || special || spans;
+      return { node, lines, bold, must: special || node.family === "plan", faint: state.lit !== null && !state.lit.has(node.id) && !special };
+    });
+    writeLabels(ctx, placeLabels(ctx, wanted, seen, bounds, scale), palette, scale);
+  }
+
+  network.on("beforeDrawing", (ctx) => {
+    const scale = network.getScale();
+    drawArcs(ctx, scale);
+    drawTies(ctx, scale);
+  });
+  network.on("afterDrawing", (ctx) => drawLabels(ctx, network.getScale()));
+  network.on("click", ({ nodes: hit }) => choose(hit.length ? hit[0] : null));
+  network.on("hoverNode", ({ node }) => { hovered = node; container.classList.add("over"); network.redraw(); });
+  network.on("blurNode", () => { hovered = null; container.classList.remove("over"); network.redraw(); });
+
+  const repaint = () => { palette = readPalette(); network.redraw(); };
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  matchMedia("print").addEventListener("change", repaint);
+  // The wheel scrolls the page as everywhere else; with Ctrl (or a pinch, which says Ctrl) it zooms the picture.
+  container.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true });
+
+  fit();
+  return {
+    fit,
+    holds: (id) => byId.has(id),
+    redraw: () => network.redraw(),
+    zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: false }),
+    filter() {
+      nodes.update(spots.map(({ id }) => ({ id, hidden: !state.shows(id) })));
+      network.redraw();
+    },
+    /** Where a node stands on the page, in CSS pixels. */
+    whereIs(id) {
+      const spot = byId.get(id);
+      const at = network.canvasToDOM({ x: spot.x, y: spot.y });
+      const frame = container.getBoundingClientRect();
+      return { x: at.x + frame.left, y: at.y + frame.top };
+    },
+  };
+}
+
+/** Stroke a line through points, rounding off their steps of a pixel. */
+function traceSmoothly(ctx, points) {
+  ctx.beginPath();
+  ctx.moveTo(...points[0]);
+  for (let i = 1; i < points.length - 1; i += 1) {
+    const [[x, y], [nextX, nextY]] = [points[i], points[i + 1]];
+    ctx.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
+  }
+  ctx.lineTo(...points.at(-1));
+  ctx.stroke();
+}
+
+/** Lay the ground under a faint mark, so that ties do not shine through it. */
+function maskMark(ctx, spot, x, y, palette) {
+  const alpha = ctx.globalAlpha;
+  ctx.globalAlpha = 1;
+  OUTLINES[spot.mark](ctx, x, y, spot.size);
+  ctx.fillStyle = palette.ground;
+  ctx.fill();
+  ctx.globalAlpha = alpha;
+}

@@ -1,0 +1,53 @@
+// Words: building elements from text (never from markup), and folding names so that a search forgives spelling habits.
+
+/** Make an element; strings become text nodes, so a name can never become markup. */
+function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+/** "1 assignment", "3 assignments". */
+const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+function singular(word) {
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+}
+
+/** Fold a name into plain words: no case, accents, punctuation or plural. */
+function fold(text) {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("&", " and ").replaceAll("+", " and ");
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
+}
+
+const SMALL = new Set(["and", "of", "the", "for", "in", "a"]);
+
+/** The initials of a folded name, with and without its small words. */
+function initials(words) {
+  const all = words.map((word) => word[0]).join("");
+  return [all, words.filter((word) => !SMALL.has(word)).map((word) => word[0]).join("")];
+}
+
+/** What a search looks at: every name that a node goes by, folded once. */
+function searchable(node) {
+  return [node.label, ...node.forms].map((name) => {
+    const words = fold(name);
+    return { words, joined: words.join(" "), initials: initials(words) };
+  });
+}
+
+/** How well a name answers a query: 0 not at all, 5 best. */
+function nameScore(name, query) {
+  const text = query.join(" ");
+  if (!text) return 0;
+  if (name.joined === text) return 5;
+  if (name.joined.startsWith(text)) return 4;
+  if (query.length === 1 && text.length > 1 && name.initials.some((letters) => letters === text || letters === `${text}s`)) return 3;
+  if (query.every((part) => name.words.some((word) => word.startsWith(part)))) return 3;
+  return name.joined.includes(text) ? 1 : 0;
+}

@@ -1,0 +1,145 @@
+"""One self-contained page: pyvis fills our own template, and nothing in it asks the network for anything."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.resources import files
+from math import sqrt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from answerable.exports.view import finding, payload
+from answerable.exports.view.layout import place
+from answerable.exports.view.reading import read_view
+from answerable.exports.view.rollup import MOST, Scene, scene_of
+from answerable.exports.view.sizes import radii
+
+if TYPE_CHECKING:
+    from answerable.exports.view.model import View
+    from answerable.graph.store import Store
+
+__all__ = ["ViewSummary", "render", "write_view"]
+
+_SCRIPTS: Final = ("words", "marks", "labels", "picture", "panel", "search", "table", "legend", "view")
+_LIBRARY: Final = "lib/vis-9.1.2/vis-network.min.js"
+_OPTIONS: Final[dict[str, Any]] = {
+    "autoResize": False,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False, "randomSeed": 0},
+    "nodes": {"shape": "custom", "chosen": False},
+    "edges": {"smooth": False, "chosen": False},
+    "interaction": {
+        "dragNodes": False,
+        "hover": True,
+        "selectable": False,
+        "selectConnectedEdges": False,
+        "zoomSpeed": 0.6,
+        "tooltipDelay": 0,
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSummary:
+    """What was written: how much is in the picture, how much on the page, and whether it had to be rolled up."""
+
+    path: Path
+    drawn: int
+    nodes: int
+    assignments: int
+    size: int
+    rolled_up: bool
+
+
+def write_view(store: Store, path: Path, *, licence: str | None = None, most: int = MOST) -> ViewSummary:
+    """Write the page of a store; the file is replaced whole. See `render` for the options."""
+    view = read_view(store)
+    html, scene = render(view, licence, most)
+    data = html.encode()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return ViewSummary(
+        path, len(scene.nodes), len(view.nodes), len(view.assignments), len(data), scene.note is not None
+    )
+
+
+def render(view: View, licence: str | None = None, most: int = MOST) -> tuple[str, Scene]:
+    """Make the page; equal views give equal bytes.
+
+    `licence` is the line about the rights in the source documents, and is left out where None is given, since only
+    the reader of the documents knows it.
+    """
+    from pyvis.network import Network  # noqa: PLC0415 - loads IPython, which takes a second
+
+    scene = scene_of(view, most)
+    radius = radii(scene.nodes)
+    layout = place(scene.nodes, scene.edges, radius)
+    network = Network(cdn_resources="in_line")
+    # In bulk: pyvis's add_edge looks through all edges for each edge.
+    network.nodes = payload.network_nodes(view, scene, layout, radius)
+    network.edges = payload.network_ties(view, scene.edges)
+    network.options = _OPTIONS
+    network.heading = finding.heading_of(view)
+    network.set_template_dir(str(files("answerable.exports.view.front")), "template.html")
+    network.templateEnv.autoescape = True
+    heaviest = max((n.load for n in scene.nodes if n.family in {"post", "body"}), default=0)
+    data = payload.view_data(view, scene, layout) | {
+        "heaviest": heaviest,
+        "unit": round(max(radius[n.key] for n in scene.nodes if n.load == heaviest) / sqrt(heaviest), 3)
+        if heaviest
+        else 1,
+    }
+    network.templateEnv.globals |= _parts(view, scene, data, licence)
+    return str(network.generate_html()), scene
+
+
+def _parts(view: View, scene: Scene, data: dict[str, Any], licence: str | None) -> dict[str, Any]:
+    from markupsafe import Markup  # noqa: PLC0415 - comes with pyvis's template engine
+
+    library, script, style = _library(), _script(), _front("view.css")
+    return {
+        "policy": _policy((library, script), style),
+        "caption": finding.caption_of(view),
+        "described": finding.described(view),
+        "rolled_up": scene.note,
+        "documents": view.documents,
+        "licence": licence,
+        "version": version("answerable"),
+        "pyvis_version": version("pyvis"),
+        "inert": lambda value: Markup(payload.safe_json(value)),  # noqa: S704 - escaped by safe_json
+        "view": data,
+        "library": Markup(library),  # noqa: S704 - the installed package's own script
+        "script": Markup(script),  # noqa: S704 - our own files
+        "style": Markup(style),  # noqa: S704 - our own file
+    }
+
+
+def _front(name: str) -> str:
+    return (files("answerable.exports.view.front") / name).read_text(encoding="utf-8")
+
+
+def _script() -> str:
+    return "\n".join(_front(f"{name}.js") for name in _SCRIPTS)
+
+
+def _library() -> str:
+    """Give the vis-network that pyvis ships, without the line that sends developer tools to fetch its source map."""
+    text = (files("pyvis") / _LIBRARY).read_text(encoding="utf-8")
+    return text.partition("//# sourceMappingURL=")[0].replace("\r\n", "\n")
+
+
+def _policy(scripts: Sequence[str], style: str) -> str:
+    """Allow these very scripts and this very style, and nothing else from anywhere."""
+    allowed = " ".join(map(_digest, scripts))
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_digest(style)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

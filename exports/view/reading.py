@@ -1,0 +1,124 @@
+"""From the graph to the view model, by query only."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from answerable.exports.view.duties import read_assignments
+from answerable.exports.view.evidence import EvidenceIndex
+from answerable.exports.view.holders import forms_of, holder_nodes, thing_nodes
+from answerable.exports.view.model import Assignment, Edge, Fact, Node, View
+from answerable.exports.view.plans import Plan, plan_node, read_plans, recommendation_nodes
+from answerable.exports.view.questions import Row, ask, text_of
+
+if TYPE_CHECKING:
+    from answerable.graph.store import Store
+
+__all__ = ["read_view"]
+
+_QUERIES: Final = {
+    "post": ("assignments", "owner"),
+    "body": ("assignments", "owner"),
+    "recommendation": ("assignments", "recommendation"),
+    "plan": ("recommendations", "plan"),
+    "thing": ("things", "thing"),
+}
+"""The question behind each family of nodes, and the variable that stands for the chosen node."""
+
+
+def read_view(store: Store) -> View:
+    """Ask the graph for everything that the page shows."""
+    plans = read_plans(ask(store, "plans"))
+    evidence = EvidenceIndex(ask(store, "evidence"), {plan.document.name: plan.place for plan in plans})
+    demands = list(ask(store, "recommendations"))
+    numbers = {row["recommendation"]: row["number"] for row in demands}
+    forms = forms_of(ask(store, "forms"))
+    actions = list(ask(store, "actions"))
+    assignments = read_assignments(
+        ask(store, "assignments"), _promised(store, actions), ask(store, "progress"), numbers, evidence
+    )
+    nodes = (
+        *holder_nodes(ask(store, "holders"), assignments, forms, _said(store), evidence),
+        *_plans(plans, demands, assignments, evidence),
+        *recommendation_nodes(
+            demands,
+            Counter(item.recommendation for item in assignments),
+            _grouped(actions, "recommendation"),
+            ask(store, "reasons"),
+            evidence,
+        ),
+        *thing_nodes(ask(store, "things"), forms, numbers, evidence),
+    )
+    edges = (*_owned(assignments), *_parts(nodes), *_named(nodes))
+    return View(nodes, edges, tuple(assignments), tuple(plan.document for plan in plans), _queries())
+
+
+def _grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
+    groups: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row[column]].append(row)
+    return groups
+
+
+def _promised(store: Store, actions: Iterable[Row]) -> Mapping[str, Sequence[Fact]]:
+    """Give the actions that the print ties to an assignment; their quotes stand with the recommendation."""
+    texts = {row["action"]: row["text"] for row in actions}
+    promised: defaultdict[str, list[Fact]] = defaultdict(list)
+    for row in ask(store, "assigned"):
+        if row["action"] in texts:
+            promised[row["assignment"]].append(Fact("Action", texts[row["action"]]))
+    return promised
+
+
+def _said(store: Store) -> Mapping[str, Sequence[Fact]]:
+    """Give what else is known of holders: where they belong and who holds the post."""
+    said: defaultdict[str, list[Fact]] = defaultdict(list)
+    for row in ask(store, "organisations"):
+        said[row["owner"]].append(Fact("Belongs to", row["organisationName"], inferred=row.text("rule")))
+    for row in ask(store, "people"):
+        said[row["owner"]].append(Fact("Held by", row["name"]))
+    return said
+
+
+def _plans(
+    plans: Iterable[Plan], demands: Sequence[Row], assignments: Iterable[Assignment], evidence: EvidenceIndex
+) -> Iterator[Node]:
+    answers: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in {row["recommendation"]: row for row in demands}.values():
+        answers[row["plan"]][(row["statusName"] or "not answered").lower()] += 1
+    loads = Counter(item.plan for item in assignments)
+    return (plan_node(plan, answers[plan.key], loads[plan.key], evidence) for plan in plans)
+
+
+def _owned(assignments: Iterable[Assignment]) -> Iterator[Edge]:
+    """Tie holders to recommendations; one joint assignment makes the tie a joint one."""
+    weights: Counter[tuple[str, str]] = Counter()
+    joint = set()
+    for item in assignments:
+        for owner in item.owners:
+            weights[owner, item.recommendation] += 1
+            if len(item.owners) > 1:
+                joint.add((owner, item.recommendation))
+    return (Edge(*ends, "joint" if ends in joint else "owns", weight) for ends, weight in weights.items())
+
+
+def _parts(nodes: Iterable[Node]) -> Iterator[Edge]:
+    return (Edge(node.key, node.plans[0], "part") for node in nodes if node.family == "recommendation")
+
+
+def _named(nodes: Iterable[Node]) -> Iterator[Edge]:
+    things = (node for node in nodes if node.family == "thing")
+    return (Edge(thing.key, link, "mentions") for thing in things for fact in thing.facts for link in fact.links)
+
+
+def _queries() -> dict[str, tuple[str, ...]]:
+    """Give for each family the query behind it and the one for its words; {key} stands for the chosen node."""
+    return {
+        family: (
+            f"{text_of(question)}VALUES ?{variable} {{ <{{key}}> }}",
+            f"{text_of('evidence')}VALUES ?subject {{ <{{key}}> }}",
+        )
+        for family, (question, variable) in _QUERIES.items()
+    }

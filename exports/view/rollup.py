@@ -1,0 +1,79 @@
+"""What the picture shows when there is too much to show: plans and their holders, the heaviest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Final
+
+from answerable.exports.view.finding import count
+from answerable.exports.view.model import Edge, Node, View
+
+__all__ = ["MOST", "Scene", "scene_of"]
+
+MOST: Final = 300
+"""More nodes than this at opening are a tangle that answers nothing."""
+_SHARED: Final = 2
+"""A named thing is drawn when at least so many recommendations name it; the table and the search hold all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is drawn: nodes and the ties between them, and a note where something had to be rolled up."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    note: str | None = None
+
+
+def scene_of(view: View, most: int = MOST) -> Scene:
+    """Choose what is drawn: everything where it fits, else plans and holders, the heaviest, `most` in all."""
+    opening = [node for node in view.nodes if node.family != "thing"]
+    if len(opening) <= most:
+        named = Counter(edge.source for edge in view.edges if edge.kind == "mentions")
+        drawn = tuple(n for n in view.nodes if n.family != "thing" or named[n.key] >= _SHARED)
+        return Scene(drawn, _between(drawn, view.edges))
+    return _rolled(view, most)
+
+
+def _rolled(view: View, most: int) -> Scene:
+    plans = _heaviest([n for n in view.nodes if n.family == "plan"], most // 2)
+    kept = {plan.key for plan in plans}
+    holders = [n for n in view.nodes if n.family in {"post", "body"} and kept.intersection(n.plans)]
+    drawn = (*plans, *_heaviest(holders, most - len(plans)))
+    total = {
+        family: sum(n.family in families for n in view.nodes)
+        for family, families in (
+            ("plan", {"plan"}),
+            ("holder", {"post", "body"}),
+            ("recommendation", {"recommendation"}),
+        )
+    }
+    note = (
+        f"Rolled up to stay readable: the picture shows {count(len(plans), 'plan')} of {total['plan']:,} and "
+        f"{count(len(drawn) - len(plans), 'holder')} of {total['holder']:,}, those with most assignments; "
+        f"{count(total['recommendation'], 'recommendation')} stand in the table and answer the search."
+    )
+    trimmed = tuple(_within(node, kept) for node in drawn)
+    return Scene(trimmed, _between(trimmed, _plan_ties(view)), note)
+
+
+def _heaviest(nodes: list[Node], most: int) -> list[Node]:
+    """Keep the nodes in most plans and then with most assignments, in their given order."""
+    ranked = sorted(nodes, key=lambda n: (-len(n.plans), -n.load, n.key))[:most]
+    kept = {node.key for node in ranked}
+    return [node for node in nodes if node.key in kept]
+
+
+def _within(node: Node, kept: set[str]) -> Node:
+    return replace(node, plans=tuple(plan for plan in node.plans if plan in kept))
+
+
+def _plan_ties(view: View) -> tuple[Edge, ...]:
+    ties = Counter((owner, item.plan) for item in view.assignments for owner in dict.fromkeys(item.owners))
+    return tuple(Edge(owner, plan, "owns", weight) for (owner, plan), weight in ties.items())
+
+
+def _between(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
+    drawn = {node.key for node in nodes}
+    return tuple(edge for edge in edges if edge.source in drawn and edge.target in drawn)
