@@ -6,15 +6,15 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["fold", "plurals", "singular", "words_of"]
+__all__ = ["fold", "one_of", "plurals", "singular", "words_of"]
 
 _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_KEEP: Final = ("ss", "us", "is", "ps", "es")
+_TAIL: Final = re.compile(r" (?:of|to|in|for) ")
 
 
 def words_of(text: str) -> list[str]:
     """Give the words of a text in lower case, with signs for "and" as the word and possessive endings dropped."""
-    plain = re.sub(r"\s*[&+]\s*", " and ", text.lower())
+    plain = re.sub(r"\bco-(?=[a-z])", "co", re.sub(r"\s*[&+]\s*", " and ", text.lower()))
     return [re.sub(r"'s?$", "", word) for word in _WORD.findall(plain)]
 
 
@@ -44,22 +44,37 @@ def fold(text: str) -> str:
     return " ".join(singular(word) for word in words_of(text))
 
 
+def one_of(name: str) -> str:
+    """Give the singular of a name, its capitals kept.
+
+    >>> [one_of(name) for name in ("Single Points of Contact", "Probation Delivery Managers", "Head of Operations")]
+    ['Single Point of Contact', 'Probation Delivery Manager', 'Head of Operations']
+    """
+    head, tail = _head_and_tail(name)
+    first, space, last = head.rpartition(" ")
+    one = singular(last.lower())
+    kept = next(
+        (at for at, (a, b) in enumerate(zip(last.lower(), one, strict=False)) if a != b), min(len(last), len(one))
+    )
+    return first + space + last[:kept] + one[kept:] + tail
+
+
 def plurals(name: str) -> tuple[str, ...]:
-    """Give the plural prints of a name: of its last word, or of the word before "of", "to" or "in".
+    """Give the plural prints of a name: of its last word, and of the word before "of", "to", "in" or "for".
 
     >>> plurals("Single Point of Contact")
     ('Single Points of Contact', 'Single Point of Contacts')
     """
-    head, joiner, tail = next(
-        filter(lambda part: part[1], (name.partition(f" {j} ") for j in ("of", "to", "in"))), (name, "", "")
-    )
-    inner = (f"{_plural(head)}{joiner}{tail}",) if joiner else ()
-    return (*inner, _plural(name))
+    head, tail = _head_and_tail(name)
+    return (_plural(head) + tail, _plural(name)) if tail else (_plural(name),)
+
+
+def _head_and_tail(name: str) -> tuple[str, str]:
+    cut = _TAIL.search(name)
+    return (name[: cut.start()], name[cut.start() :]) if cut else (name, "")
 
 
 def _plural(name: str) -> str:
     if re.search(r"(?:s|x|ch|sh)$", name):
         return name if name.endswith("s") else name + "es"
-    if re.search(r"[^aeiouAEIOU\W\d][y]$", name):
-        return name[:-1] + "ies"
-    return name + "s"
+    return re.sub(r"(?<=[^aeiouAEIOU\W\d])y$", "ie", name) + "s"

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from answerable.extract.names.forms import singular
+from answerable.extract.names.forms import fold, one_of, words_of
 from answerable.extract.names.passages import plain
-from answerable.ontology.gazetteer import acronyms, entries
+from answerable.ontology.gazetteer import acronyms, entries, words
 
-__all__ = ["Definition", "Glossary", "definitions"]
+__all__ = ["Definition", "Glossary", "chosen", "definitions"]
 
 _ACRONYM: Final = r"(?=[\w&+/-]*[A-Z][\w&+/-]*[A-Z])[A-Za-z][\w&+/-]{1,11}?"
 _AFTER: Final = re.compile(rf"\s?\((?P<acronym>{_ACRONYM}(?: CRC)?)(?:'?s)?\)")
 _BEFORE: Final = re.compile(rf"\b(?P<acronym>{_ACRONYM})(?:'?s)? \((?P<full>[A-Za-z][\w&+,' -]{{5,80}})\)")
-_WORDS_BACK: Final = re.compile(r"(?:[\w&+'/-]+[ ,]*)+(?:'s)?$")
+_COMPANY: Final = re.compile(r" CRC\b")
+_TAIL: Final = re.compile(r" (?:of|to|in|for) ")
 
 
 class Definition(NamedTuple):
@@ -30,6 +32,7 @@ class Definition(NamedTuple):
     acronym_end: int
     full_start: int
     full_end: int
+    plural: bool = False
 
 
 def definitions(text: str) -> Iterator[Definition]:
@@ -38,7 +41,12 @@ def definitions(text: str) -> Iterator[Definition]:
         acronym = match["acronym"]
         full = _long_form(acronym.removesuffix(" CRC"), text, match.start())
         if full is not None:
-            yield Definition(acronym, _strip(text[slice(*full)]), *match.span("acronym"), *full)
+            plural = text[match.end("acronym")] == "s"
+            company = _COMPANY.match(text, match.end()) or _COMPANY.search(acronym)
+            name = _strip(text[slice(*full)]) + (" CRC" if _COMPANY.match(text, match.end()) else "")
+            for short in {acronym, acronym.removesuffix(" CRC"), acronym + " CRC"} if company else {acronym}:
+                if not short.endswith("CRC CRC"):
+                    yield Definition(short, name, *match.span("acronym"), *full, plural)
     for match in _BEFORE.finditer(text):
         full = _long_form(match["acronym"], text, match.end("full"))
         if full is not None and full[0] == match.start("full"):
@@ -74,6 +82,31 @@ def _checked(letters: str, text: str, start: int, end: int) -> tuple[int, int] |
     return start, start + len(full)
 
 
+def chosen(found: Iterable[Definition]) -> Mapping[str, str]:
+    """Choose one full form for each acronym.
+
+    Damage and small letters make several forms of one: a known name is preferred, then capitals, then what is printed
+    most, then what comes first.
+    """
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for definition in found:
+        forms[definition.acronym][_one(definition)] += 1
+    return MappingProxyType(
+        {acronym: max(counts, key=lambda f: _merit(f, counts)) for acronym, counts in forms.items()}
+    )
+
+
+def _merit(full: str, counts: Counter[str]) -> tuple[bool, bool, int]:
+    return fold(full) in _names(), full[:1].isupper(), counts[full]
+
+
+def _one(definition: Definition) -> str:
+    """Give the full form of a kind in the singular, since plurals define acronyms too."""
+    one = one_of(definition.full)
+    kind = words().heads.get(words_of(_TAIL.split(one)[0])[-1], "")
+    return one if definition.plural or kind in {"role", "team"} else definition.full
+
+
 @dataclass(frozen=True)
 class Glossary:
     """Acronyms to full forms; the document's own sense beats every list.
@@ -86,12 +119,8 @@ class Glossary:
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Glossary:
-        """Read the definitions that a document gives; the first of an acronym counts."""
-        own: dict[str, str] = {}
-        for text in texts:
-            for definition in definitions(plain(text)):
-                own.setdefault(definition.acronym, definition.full)
-        return cls(MappingProxyType(own))
+        """Read the definitions that a document gives."""
+        return cls(chosen(definition for text in texts for definition in definitions(plain(text))))
 
     def expand(self, acronym: str) -> str | None:
         """Give what an acronym stands for, or None where nobody says or the lists give several senses."""
@@ -107,6 +136,11 @@ class Glossary:
 
 
 @cache
+def _names() -> frozenset[str]:
+    return frozenset(fold(name) for entry in entries() for name in entry.names)
+
+
+@cache
 def _known() -> Mapping[str, str]:
     known: dict[str, str] = {}
     for entry in sorted(entries(), key=lambda entry: (-entry.priority, entry.iri)):
@@ -118,5 +152,4 @@ def _known() -> Mapping[str, str]:
 
 def _listed(acronym: str) -> str | None:
     senses = acronyms().get(acronym, ())
-    folded = {" ".join(map(singular, sense.lower().split())) for sense in senses}
-    return senses[0] if len(folded) == 1 else None
+    return senses[0] if len(set(map(fold, senses))) == 1 else None

@@ -5,13 +5,16 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from answerable.extract.names.passages import PlanText
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+_TERSE: Final = frozenset({"due", "revised"})
+"""Fields too short for capitals to say that something is a name."""
 
 __all__ = ["config", "pipeline", "read"]
 
@@ -44,7 +47,11 @@ def read(plan: PlanText, nlp: Language, base: str) -> Doc:
     bounds = plan.spans()
     kept = [(named, *bound) for named, bound in zip(plan.passages, bounds, strict=True)]
     doc.user_data["mute"] = [(start, end) for named, start, end in kept if not named.core]
-    doc.user_data["header"] = [(start, end) for named, start, end in kept if named.recommendation is None]
+    terse = [(start, end) for named, start, end in kept if named.recommendation is None or named.field in _TERSE]
+    doc.user_data["terse"], doc.user_data["header"] = (
+        terse,
+        [(start, end) for named, start, end in kept if named.recommendation is None],
+    )
     holders = []
     for named, start, end in kept:
         span = doc.char_span(start, end, label=str(named.holder), alignment_mode="expand") if named.holder else None

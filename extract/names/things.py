@@ -94,7 +94,7 @@ class Things:
         return self._own(full, _kind(full), "definition")
 
     def _alike(self, acronym: str, full: str) -> Entry | None:
-        entry = self.by_notation.get(acronym.upper())
+        entry = self.by_notation.get(acronym.upper()) or self.by_name.get(fold(acronym))
         names = entry.names if entry else ()
         return (
             entry if any(SequenceMatcher(None, fold(full), fold(name)).ratio() >= _NEARLY for name in names) else None

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 __all__ = ["Words", "words"]
+
+_CAPITALISED: Final = r"[A-Z][a-z][\w'-]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,21 @@ class Words:
     small: frozenset[str]
     """Heads that may be in small letters."""
     openers: frozenset[str]
-    """Words that begin sentences, not names."""
+    """What begins sentences, not names."""
     months: frozenset[str]
-    """Months, days and seasons."""
+    """Months, days and seasons, which end a name."""
     classes: frozenset[str]
     """Classes of people, bodies and papers, and subjects: no names."""
+    subjects: frozenset[str]
+    """Subjects, which are no names even with an acronym beside them."""
     initialisms: frozenset[str]
     """Everyday initialisms, as printed."""
+    counted: frozenset[str]
+    """What only counts the parts of a thing."""
+    general: frozenset[str]
+    """General words that do not make a class of things a particular one."""
+    patterns: tuple[tuple[str, str], ...]
+    """Kinds and the regular expressions whose matches are names of the kind."""
     grades: Mapping[str, str]
     """Abbreviated grades and posts to their full titles, as printed."""
     empty: frozenset[str]
@@ -49,7 +60,11 @@ def words() -> Words:
         openers=frozenset(shapes["rules"]["openers"]),
         months=frozenset(shapes["rules"]["months"]),
         classes=frozenset(shapes["classes"]["words"]),
+        subjects=frozenset(shapes["classes"]["subjects"]),
         initialisms=frozenset(shapes["classes"]["initialisms"]),
+        counted=frozenset(shapes["rules"]["counted"]),
+        general=frozenset(shapes["rules"]["general"]),
+        patterns=tuple((rule["kind"], rule["match"].replace("{cap}", _CAPITALISED)) for rule in shapes["patterns"]),
         grades=MappingProxyType(posts["grades"]),
         empty=frozenset(posts["empty"]["words"]),
     )

@@ -3,6 +3,7 @@
 from answerable.extract.names.components.abbreviations import Abbreviations
 from answerable.extract.names.components.gazetteer import Gazetteer
 from answerable.extract.names.components.linker import Linker
+from answerable.extract.names.components.patterns import Patterns
 from answerable.extract.names.components.shapes import Shapes
 
-__all__ = ["Abbreviations", "Gazetteer", "Linker", "Shapes"]
+__all__ = ["Abbreviations", "Gazetteer", "Linker", "Patterns", "Shapes"]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from answerable.extract.names.components.bounds import span_at, text_of
-from answerable.extract.names.forms import fold, plurals
-from answerable.extract.names.glossary import Definition, Glossary, definitions
+from answerable.extract.names.components.bounds import span_at, text_of, unique
+from answerable.extract.names.forms import fold, plurals, words_of
+from answerable.extract.names.glossary import Definition, Glossary, chosen, definitions
 from answerable.ontology.gazetteer import words
 
 __all__ = ["Abbreviations"]
@@ -31,31 +31,17 @@ class Abbreviations:
     def __call__(self, doc: Doc) -> Doc:
         """Read the definitions, then find their uses before and after."""
         found = [d for d in definitions(text_of(doc)) if _makes_a_name(d)]
-        own: dict[str, str] = {}
-        for definition in found:
-            own.setdefault(definition.acronym, _singular(definition))
+        own = chosen(found)
         doc.user_data["glossary"] = Glossary(own)
-        doc.spans["defined"] = list(_unique([*_printed(doc, found, own), *_uses(doc, own)]))
+        doc.spans["defined"] = list(unique([*_printed(doc, found, own), *_uses(doc, own)]))
         return doc
 
 
 def _makes_a_name(definition: Definition) -> bool:
-    return definition.acronym not in words().initialisms and fold(definition.full) not in words().classes
+    return definition.acronym not in words().initialisms and fold(definition.full) not in words().subjects
 
 
-def _singular(definition: Definition) -> str:
-    """Give the full form as a kind in the singular, where a plural defines the acronym."""
-    for last in (
-        definition.full[:-1],
-        re.sub(r"ies$", "y", definition.full),
-        re.sub(r"s (of|to|in) ", r" \1 ", definition.full),
-    ):
-        if definition.full in plurals(last):
-            return last
-    return definition.full
-
-
-def _printed(doc: Doc, found: Iterable[Definition], own: dict[str, str]) -> Iterator[Span]:
+def _printed(doc: Doc, found: Iterable[Definition], own: Mapping[str, str]) -> Iterator[Span]:
     """Give each definition whole, "Full Name (ACR)", as one use."""
     for d in found:
         start = min(d.full_start, d.acronym_start)
@@ -64,17 +50,27 @@ def _printed(doc: Doc, found: Iterable[Definition], own: dict[str, str]) -> Iter
         yield from span_at(doc, start, closing.end() if closing else end, "", own[d.acronym])
 
 
-def _uses(doc: Doc, own: dict[str, str]) -> Iterator[Span]:
-    for acronym, full in own.items():
-        forms = sorted({full, *plurals(full)}, key=len, reverse=True)
-        spelled = "|".join(re.escape(form) for form in forms)
-        for match in re.finditer(rf"(?<!\w)(?:{re.escape(acronym)}{_END}|(?i:{spelled}){_END})", text_of(doc)):
-            yield from span_at(doc, match.start(), match.end(), "", full)
+def _uses(doc: Doc, own: Mapping[str, str]) -> Iterator[Span]:
+    if not own:
+        return
+    full = {acronym: acronym for acronym in own}
+    for name in own.values():
+        full |= {form if _is_post(name) else form.lower(): name for form in (name, *plurals(name))}
+    for match in _any_of(full).finditer(text_of(doc)):
+        said = match["name"]
+        name = full.get(said) or full[said.lower()]
+        yield from span_at(doc, match.start(), match.end(), "", own.get(name, name))
 
 
-def _unique(spans: Iterable[Span]) -> Iterator[Span]:
-    seen: set[tuple[int, int]] = set()
-    for span in spans:
-        if (span.start, span.end) not in seen:
-            seen.add((span.start, span.end))
-            yield span
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    """Match any of the forms: what is all in small letters in any case, the rest as it stands."""
+    spelled = (
+        f"(?i:{re.escape(form)})" if form.islower() else re.escape(form)
+        for form in sorted(forms, key=lambda f: (-len(f), f))
+    )
+    return re.compile(rf"(?<!\w)(?P<name>{'|'.join(spelled)}){_END}")
+
+
+def _is_post(name: str) -> bool:
+    """Whether a name is a post's, which in small letters may be anybody's."""
+    return words().heads.get(words_of(name)[-1]) == "role"

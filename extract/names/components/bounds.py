@@ -1,22 +1,13 @@
-"""From characters to spans."""
+"""From characters to spans, and spans by where they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
-__all__ = ["span_at", "text_of"]
-
-
-def span_at(doc: Doc, start: int, end: int, kind: str, name: str) -> Iterator[Span]:
-    """Give the span of text[start:end] with a kind as label and a name as id, where it begins and ends with words.
-
-    A span that would end amid a token is widened to the token, since "CRCs" and "NPS/CRC" are one token each.
-    """
-    span = doc.char_span(start, end, label=kind, span_id=name, alignment_mode="expand")
-    if span is not None and span.text.strip():
-        yield span
+__all__ = ["Known", "span_at", "text_of", "unique"]
 
 
 def text_of(doc: Doc) -> str:
@@ -25,3 +16,40 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data["text"] = doc.text
     return text
+
+
+def span_at(doc: Doc, start: int, end: int, kind: str, name: str) -> Iterator[Span]:
+    """Give the span of text[start:end] with a kind as label and a name as id, where it begins and ends with words.
+
+    A span that would end amid a token is widened to the token, since "CRCs" is one token.
+    """
+    span = doc.char_span(start, end, label=kind, span_id=name, alignment_mode="expand")
+    if span is not None:
+        yield span
+
+
+def unique(spans: Iterable[Span]) -> Iterator[Span]:
+    """Give the first of the spans that cover the same words."""
+    seen: set[tuple[int, int]] = set()
+    for span in spans:
+        if (span.start, span.end) not in seen:
+            seen.add((span.start, span.end))
+            yield span
+
+
+class Known:
+    """Spans that do not overlap, by the characters where they begin and end."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans, key=lambda span: span.start_char)
+        self._starts = [span.start_char for span in self._spans]
+
+    def at(self, start: int) -> Span | None:
+        """Give the span that begins at a character."""
+        index = bisect_left(self._starts, start)
+        return self._spans[index] if index < len(self._spans) and self._starts[index] == start else None
+
+    def over(self, position: int) -> Span | None:
+        """Give the span that covers a character."""
+        index = bisect_left(self._starts, position + 1) - 1
+        return self._spans[index] if index >= 0 and self._spans[index].end_char > position else None

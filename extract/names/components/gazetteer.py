@@ -46,7 +46,8 @@ def spellings(entry: Entry) -> Iterator[tuple[str, bool]]:
         if "-" in name:
             forms += [re.sub(r"(\w)-(\w)", r"\1- \2", form) for form in forms]
         for form in dict.fromkeys(forms):
-            yield form, exact
+            if exact or entry.kind != "organisation" or form in {name, name.replace(" and ", " & ")}:
+                yield form, exact  # in small letters the plural of a body is a class: "probation services"
             if exact and several:
                 yield form.upper(), exact
 

@@ -51,12 +51,12 @@ class Linker:
 def _winners(doc: Doc, priority: list[str]) -> Iterator[_Ranked]:
     """Give the spans that win, the longest first and of equals the highest in priority."""
     mute = _tokens(doc, doc.user_data.get("mute", []))
-    header = _tokens(doc, doc.user_data.get("header", []))
+    terse = _tokens(doc, doc.user_data.get("terse", []))
     candidates = [
         _Ranked(span, group, rank)
         for rank, group in enumerate(priority)
         for span in doc.spans.get(group, [])
-        if span.start not in mute and not (group == "shapes" and span.start in header)
+        if span.start not in mute and not (group == "shapes" and span.start in terse)
     ]
     taken: set[int] = set()
     for ranked in sorted(candidates, key=lambda r: (r.group != "holders", -len(r.span), -r.rank, r.span.start)):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from spacy.lang.en.stop_words import STOP_WORDS
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+from spacy.util import filter_spans
 
-from answerable.extract.names.components.bounds import text_of
+from answerable.extract.names.components.bounds import Known, text_of
 from answerable.extract.names.forms import singular
+from answerable.extract.names.kinds import head_kind, is_class
 from answerable.ontology.gazetteer import words
 
 __all__ = ["Run", "Word", "runs"]
@@ -19,14 +20,12 @@ __all__ = ["Run", "Word", "runs"]
 _WORD: Final = r"(?:[A-Z]|[a-z]{1,2}(?=[A-Z]))[\w'-]*"
 _JOINED: Final = r"(?: (?:(?:of|and|&|\+|for|the) ){0,2}(?:" + _WORD + r"|\([A-Z]\w+\)(?= [A-Z])))*"
 _RUN: Final = re.compile(rf"(?<![\w'-])(?:{_WORD}){_JOINED}(?: (?P<small>[a-z]+)\b)?")
-_PART: Final = re.compile(r"[^\s]+")
-_OPENING: Final = re.compile(r"(?:^|[.!?:;\n•*-]\s*|[.!?:;]\s)['\"(]?$")
+_OPENING: Final = re.compile(r"(?:[.!?:;•*]\s*|\n|^)['\"(]?$")
 _JOINERS: Final = frozenset({"of", "and", "&", "+", "for", "the"})
-_BODIES: Final = frozenset({"organisation", "provider"})
 
 
 class Word(NamedTuple):
-    """One word of a run and where it begins."""
+    """One word of a run and where it begins; a possessive ending is no part of it."""
 
     text: str
     start: int
@@ -38,14 +37,19 @@ class Word(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A capitalised name: its words, where the name by itself begins, after a body that only possesses it."""
+    """A capitalised name."""
 
     words: tuple[Word, ...]
     name_start: int
+    """Where the name by itself begins, after a body that only possesses it."""
     opens: bool
     """Whether it opens a sentence, so that its first capital says nothing."""
     known: bool
-    """Whether the gazetteer knows just this name."""
+    """Whether the gazetteer knows all that it names."""
+    small: str
+    """The word in small letters after it, or nothing."""
+    partly_known: bool
+    """Whether a known name is part of it."""
 
     @property
     def start(self) -> int:
@@ -58,100 +62,125 @@ class Run(NamedTuple):
         return self.words[-1].end
 
 
-class _Known:
-    """The gazetteer's spans by where they begin and end."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self.spans = sorted(spans, key=lambda span: (span.start_char, -span.end_char))
-        self.starts = [span.start_char for span in self.spans]
-
-    def at(self, start: int) -> Span | None:
-        index = bisect_left(self.starts, start)
-        return self.spans[index] if index < len(self.spans) and self.starts[index] == start else None
-
-    def over(self, position: int) -> Span | None:
-        index = bisect_left(self.starts, position + 1) - 1
-        return self.spans[index] if index >= 0 and self.spans[index].end_char > position else None
-
-
 def runs(doc: Doc) -> Iterator[Run]:
     """Find the runs of a document that may be names, in order."""
-    known = _Known(doc.spans["gazetteer"])
-    for match in _RUN.finditer(text_of(doc)):
-        small = match["small"]
-        end = match.end() if small in words().small else match.start("small") - 1 if small else match.end()
-        found = [Word(part[0], part.start()) for part in _PART.finditer(text_of(doc), match.start(), end)]
-        opens = bool(_OPENING.search(text_of(doc)[max(0, match.start() - 4) : match.start()])) or match.start() == 0
-        for index, part in enumerate(_parts(found, known)):
-            yield from _run(part, known, opens=opens and index == 0)
+    text, known = text_of(doc), Known(filter_spans([*doc.spans["gazetteer"], *doc.spans["patterns"]]))
+    for match in _RUN.finditer(text):
+        end = match.start("small") if match["small"] else match.end()
+        found = [
+            Word(re.sub(r"'s?$", "", part[0]), part.start())
+            for part in re.compile(r"\S+").finditer(text, match.start(), end)
+        ]
+        opens = bool(_OPENING.search(text, max(0, match.start() - 4), match.start()))
+        parts = list(_parts(found, known))
+        for index, part in enumerate(parts):
+            small = match["small"] or "" if index == len(parts) - 1 else ""
+            yield from _run(part, known, small, opens=opens and index == 0)
 
 
-def _parts(found: list[Word], known: _Known) -> Iterator[list[Word]]:
-    """Cut a run at months, at dates, and at joiners that join two names."""
+def _parts(found: list[Word], known: Known) -> Iterator[list[Word]]:
+    """Cut a run at months, where one known name follows another, and at joiners that join two names."""
     part: list[Word] = []
     for index, word in enumerate(found):
-        month = word.text.lower().strip("'") in words().months and not known.over(word.start)
-        if month or (word.text in _JOINERS and part and _cuts(part, found[index:], known)):
+        if word.text.lower() in words().months and not known.over(word.start):
+            yield part
+            part = []
+        elif word.text in _JOINERS and part and _cuts(part, found[index:], known):
             yield part
             part = []
         else:
+            if part and _follows(part[-1], word, known):
+                yield part
+                part = []
             part.append(word)
     yield part
 
 
-def _cuts(left: list[Word], rest: list[Word], known: _Known) -> bool:
+def _follows(last: Word, word: Word, known: Known) -> bool:
+    """Whether a known name follows another one, or follows the acronym that closes a name."""
+    here, before = known.at(word.start), known.over(last.start)
+    if here is None or last.text in _JOINERS:
+        return False
+    closed = before is not None and before.end_char <= last.end and before.label_ not in {"organisation", "provider"}
+    return closed or last.text.startswith("(")
+
+
+def _cuts(left: list[Word], rest: list[Word], known: Known) -> bool:
     """Say whether a joiner parts two names instead of joining one."""
     joiner, right = rest[0], next((word for word in rest if word.text not in _JOINERS), rest[0])
-    over = known.over(joiner.start)
-    if over is not None:
+    if known.over(joiner.start) is not None:
         return False
-    beside = known.at(right.start) is not None or known.over(left[-1].start) is not None
+    before, after = known.over(left[-1].start), known.at(right.start)
+    last = singular(left[-1].text.lower())
     if joiner.text in {"and", "&", "+"}:
         titled = len(left) > 1 and left[1].text == "of"
-        last = singular(left[-1].text.lower())
         strong = len(left) > 1 and last in words().heads and last not in words().weak
-        return strong or (not titled and (beside or _acronym(left[-1].text) or _acronym(right.text)))
+        acronyms = _acronym(left[-1].text) or _acronym(right.text)
+        return strong or (not titled and (acronyms or before is not None or after is not None))
+    if joiner.text == "of":
+        return (before is not None and before.start_char != left[-1].start) or (
+            after is not None and last not in words().heads
+        )
     if joiner.text == "for":
-        return beside
-    return joiner.text == "the" and left[-1].text not in {"of", "for"}
+        return before is not None or after is not None
+    return left[-1].text not in {"of", "for"}
 
 
 def _acronym(text: str) -> bool:
     return bool(re.fullmatch(r"[A-Z]{2,}\w*", text))
 
 
-def _run(part: list[Word], known: _Known, *, opens: bool) -> Iterator[Run]:
+def _run(part: list[Word], known: Known, small: str, *, opens: bool) -> Iterator[Run]:
+    first = part[0].start if part else 0
     part = _trimmed(part, known, opens=opens)
-    if not part:
-        return
+    if part:
+        opens = opens and part[0].start == first
+        name_start = _after_bodies(part, known)
+        partly = any(known.over(word.start) is not None for word in part if word.start >= name_start)
+        yield Run(tuple(part), name_start, opens, _is_known(part, name_start, known), small, partly)
+
+
+def _after_bodies(part: list[Word], known: Known) -> int:
+    """Give where the name by itself begins, after the known bodies that stand before it."""
     start, end = part[0].start, part[-1].end
     body = known.at(start)
-    name_start = start
-    while body is not None and body.label_ in _BODIES and body.end_char < end:
-        following = next((word for word in part if word.start >= body.end_char and word.text[0] not in "'("), None)
-        if following is None or following.text in _JOINERS:
+    while body is not None and body.label_ in {"organisation", "provider"} and body.end_char < end:
+        rest = [word for word in part if word.start >= body.end_char and not word.text.startswith("(")]
+        if not rest or rest[0].text in _JOINERS:
             break
-        name_start, body = following.start, known.at(following.start)
+        start = rest[0].start
+        body = known.at(start)
+    return start
+
+
+def _is_known(part: list[Word], name_start: int, known: Known) -> bool:
+    """Whether known names and classes of things make up all of the name, so that it says nothing new."""
+    name = [word for word in part if word.start >= name_start and word.text not in _JOINERS]
     outright = known.at(name_start)
-    covered = outright is not None and (outright.end_char >= end or name_start == start and _is_covered(part, known))
-    yield Run(tuple(part), name_start, opens, covered)
+    if outright is not None and outright.end_char >= part[-1].end:
+        return True
+    unknown = [word for word in name if known.over(word.start) is None]
+    covered = len(unknown) < len(name)
+    return not unknown or (covered and is_class(" ".join(word.text for word in unknown)))
 
 
-def _is_covered(part: list[Word], known: _Known) -> bool:
-    return all(known.over(word.start) is not None for word in part if word.text not in _JOINERS)
-
-
-def _trimmed(part: list[Word], known: _Known, *, opens: bool) -> list[Word]:
-    """Drop what only begins a sentence, and joiners left at either end."""
+def _trimmed(part: list[Word], known: Known, *, opens: bool) -> list[Word]:
+    """Drop what only begins a sentence or counts its parts, and joiners left at either end."""
     while part and (
-        part[0].text in _JOINERS or (known.over(part[0].start) is None and _empty(part[0].text, opens=opens))
+        part[0].text in _JOINERS or (known.over(part[0].start) is None and _empty(part, known, opens=opens))
     ):
-        part, opens = part[1:], opens
-    while part and (part[-1].text in _JOINERS or part[-1].text.startswith("(")):
+        part = part[1:]
+    while part and (
+        part[-1].text in _JOINERS or part[-1].text.startswith("(") or part[-1].text.lower() in words().counted
+    ):
         part = part[:-1]
     return part
 
 
-def _empty(text: str, *, opens: bool) -> bool:
-    low = text.lower()
-    return (low in STOP_WORDS and not _acronym(text)) or (opens and low in words().openers)
+def _empty(part: list[Word], known: Known, *, opens: bool) -> bool:
+    """Whether a first word is no part of the name: a small word, or a sentence's opening before a name."""
+    low = part[0].text.lower()
+    if (low in STOP_WORDS or low in words().counted) and not _acronym(part[0].text):
+        return True
+    before_a_name = len(part) > 1 and (known.at(part[1].start) is not None or _acronym(part[1].text))
+    return opens and (low in words().openers or (before_a_name and head_kind(part[0].text) is None))
