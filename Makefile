@@ -68,11 +68,14 @@ installed: $(PLAIN)/ready  ## run the wheel, installed alone in an empty environ
 	$(PLAIN)/bin/answerable query owners --store $(PLAIN)/store --format csv
 	$(PLAIN)/bin/answerable view --store $(PLAIN)/store --to $(PLAIN)/view.html
 
-$(CHECK)/ready: dist/ready requirements.lock
+$(CHECK)/tools: requirements.lock
 	rm -rf $(CHECK)
 	$(PYTHON) -m venv $(CHECK)
 	$(CHECK_BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
-	$(CHECK_BIN)/python -m pip install --quiet --no-deps dist/*.whl
+	@touch $@
+
+$(CHECK)/ready: dist/ready $(CHECK)/tools
+	$(CHECK_BIN)/python -m pip install --quiet --no-deps --force-reinstall dist/*.whl
 	$(CHECK_BIN)/python -m pip check
 	@touch $@
 

@@ -46,10 +46,10 @@ class CommandGroup(TyperGroup):
     Click ends a wrong usage with 2, which here says something else, so that its own standalone mode is not used.
     """
 
-    def main(self, *args: Any, standalone_mode: bool = True, **kwargs: Any) -> NoReturn:  # noqa: ANN401, ARG002 - Click's signature
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:  # noqa: ANN401 - Click's signature
         """Run a command line and leave the process with its exit code."""
         try:
-            code = super().main(*args, standalone_mode=False, **kwargs)
+            code = super().main(*args, **{**kwargs, "standalone_mode": False})
         except typer.TyperException as error:
             code = _wrong_usage(error)
         except typer.Abort:
