@@ -62,6 +62,7 @@ function makePicture(container, given, view, state, choose) {
       if (!state.shows(plan)) continue;
       ctx.globalAlpha = state.lit === null || state.lit.has(plan) ? 1 : FAINT;
       traceSmoothly(ctx, upright ? points.map(([x, y]) => [y, x]) : points);
+      const [mx, my] = points[Math.floor(points.length / 2)];
       ctx.beginPath();
       ctx.moveTo(upright ? my : mx, upright ? mx : my);
       ctx.lineTo(byId.get(plan).x, byId.get(plan).y);
