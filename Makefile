@@ -53,7 +53,7 @@ build: dist/ready  ## build sdist and wheel in dist/
 
 dist/ready: $(SOURCES) | setup
 	rm -rf dist
-	$(BIN)/python -m build --no-isolation --outdir dist
+	$(BIN)/python -m build --quiet --no-isolation --outdir dist
 	@touch $@
 
 $(PLAIN)/ready: dist/ready constraints.txt

@@ -1,11 +1,18 @@
 """Who is answerable for what, by when, and where does it say so: action plans as one graph.
 
->>> import answerable
->>> [record.source.name for record in answerable.read("examples/plans/*-harbourshire-crc.txt")]
-['2019-harbourshire-crc.txt', '2021-harbourshire-crc.txt']
+>>> import answerable, tempfile
+>>> folder = tempfile.mkdtemp()
+>>> answerable.build("examples/plans", to=folder).plans
+3
+>>> store = answerable.open_store(folder)
+>>> [row["recommendations"] for row in answerable.rows(store, "plans")]
+[7, 8, 7]
+>>> len(list(answerable.to_rdflib(store).quads())) == len(store)
+True
 
-`read` gives plan records, `build` writes a graph, `open_store` loads it and `query` asks it. Importing this package
-imports nothing else: each name is loaded when it is first used.
+`read` gives plan records, `build` writes a graph, `open_store` loads it, `query` and `rows` ask it, `view` draws it;
+`to_rdflib` and `to_networkx` give it to other libraries. Importing this package imports nothing else: a name is loaded
+when it is first used.
 """
 
 from __future__ import annotations
@@ -16,12 +23,27 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import PlanRecord
+    from answerable.graph.frames import to_networkx, to_rdflib
     from answerable.graph.store import Store
     from answerable.graph.summary import Summary
     from answerable.graph.values import Answer
-    from answerable.library import build, open_store, query, read
+    from answerable.library import build, open_store, query, read, rows, view
 
-__all__ = ["Answer", "AnswerableError", "PlanRecord", "Store", "Summary", "build", "open_store", "query", "read"]
+__all__ = [
+    "Answer",
+    "AnswerableError",
+    "PlanRecord",
+    "Store",
+    "Summary",
+    "build",
+    "open_store",
+    "query",
+    "read",
+    "rows",
+    "to_networkx",
+    "to_rdflib",
+    "view",
+]
 
 _HOMES = {
     "Answer": "answerable.graph.values",
@@ -33,6 +55,10 @@ _HOMES = {
     "open_store": "answerable.library",
     "query": "answerable.library",
     "read": "answerable.library",
+    "rows": "answerable.library",
+    "to_networkx": "answerable.graph.frames",
+    "to_rdflib": "answerable.graph.frames",
+    "view": "answerable.library",
 }
 
 

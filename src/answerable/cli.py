@@ -134,3 +134,22 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
         with opened(to) as stream:
             stream.write(FORMATS[form](answer))
     return Outcome.DONE
+
+
+@app.command()
+def view(
+    store: Annotated[Path, typer.Option(metavar="DIR", help="The folder that `answerable build` wrote.")],
+    to: Annotated[Path, typer.Option("--to", "-o", metavar="FILE", help="The page to write, ending in .html.")],
+    licence: Annotated[str | None, typer.Option(metavar="TEXT", help="A line on the rights in the documents.")] = None,
+    as_json: AsJson = False,
+) -> Outcome:
+    """Draw who owns what, as one interactive page.
+
+    The page is a single file that opens in any browser and asks nothing of the network.
+    """
+    from answerable import library
+    from answerable.summaries import view_as_json, view_as_text
+
+    drawn = library.view(library.open_store(store), to, licence=licence)
+    typer.echo(view_as_json(drawn) if as_json else view_as_text(drawn))
+    return Outcome.DONE

@@ -1,4 +1,4 @@
-"""The whole path as functions: documents to records, records to a graph, questions to answers.
+"""The whole path as functions: documents to records, records to a graph, questions to answers, a graph to a page.
 
 The command line is a thin layer over these; each imports the stage that it needs when it is called.
 """
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
+    from answerable.exports.view import ViewSummary
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import PlanRecord
     from answerable.extract.source import SourceFile
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from answerable.graph.summary import Summary
     from answerable.graph.values import Answer, Scalar
 
-__all__ = ["build", "build_records", "find_question", "open_store", "query", "read", "read_files"]
+__all__ = ["build", "build_records", "find_question", "open_store", "query", "read", "read_files", "rows", "view"]
 
 _NAME = re.compile(r"[\w-]+")
 
@@ -45,6 +46,9 @@ def read(
     Raises:
         UnreadableDocumentError: a file is missing or in no known format.
         NotAPlanError: no table of a document is an action plan.
+
+    >>> [len(record.recommendations) for record in read("examples/plans/*-harbourshire-crc.txt", names=False)]
+    [7, 8]
     """
     from answerable.extract import discover
 
@@ -132,6 +136,19 @@ def query(store: Store, question: str, /, **parameters: Scalar) -> Answer:
     return ask(store, find_question(question), **parameters)
 
 
+def rows(store: Store, question: str, /, **parameters: Scalar) -> Iterator[dict[str, Scalar]]:
+    """Ask as `query` does, and give each row as plain Python values by column.
+
+    Numbers, truth values and days come as such, all else as text, and None where there is no value. The triples of a
+    CONSTRUCT come as three columns, the answer to an ASK as one.
+    """
+    from answerable.graph.answers.cells import columns_and_rows
+    from answerable.graph.values import scalar
+
+    columns, found = columns_and_rows(query(store, question, **parameters))
+    return (dict(zip(columns, map(scalar, row), strict=True)) for row in found)
+
+
 def find_question(question: str) -> Question:
     """Give the question that a name of the library, a file that ends in `.rq`, or SPARQL text means."""
     from pathlib import Path
@@ -143,3 +160,15 @@ def find_question(question: str) -> Question:
     if _NAME.fullmatch(question):
         return load_question(question)
     return parse_question("query", question)
+
+
+def view(store: Store, to: str | PathLike[str], *, licence: str | None = None) -> ViewSummary:
+    """Write the ownership network of a store as one self-contained page, which needs no network to open.
+
+    `licence` is the line about the rights in the documents; without, the page says nothing about them.
+    """
+    from pathlib import Path
+
+    from answerable.exports.view import write_view
+
+    return write_view(store, Path(to), licence=licence)

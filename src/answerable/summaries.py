@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from answerable.exports.view import ViewSummary
     from answerable.graph.questions import Question
     from answerable.graph.summary import Summary
 
-__all__ = ["build_as_json", "build_as_text", "questions_as_json", "questions_as_text"]
+__all__ = ["build_as_json", "build_as_text", "questions_as_json", "questions_as_text", "view_as_json", "view_as_text"]
 
 
 def build_as_text(summary: Summary, seconds: float, to: Path) -> str:
@@ -58,3 +59,19 @@ def questions_as_json(questions: Iterable[Question]) -> str:
     from dataclasses import asdict
 
     return json.dumps([asdict(question) for question in questions], indent=1, ensure_ascii=False)
+
+
+def view_as_text(drawn: ViewSummary) -> str:
+    """Say what a page holds."""
+    rolled = "; too many to draw at once, so rolled up" if drawn.rolled_up else ""
+    return (
+        f"{drawn.path}: {drawn.drawn} of {drawn.nodes} things drawn, {drawn.assignments} assignments, "
+        f"{drawn.size / 1000:.0f} kB{rolled}"
+    )
+
+
+def view_as_json(drawn: ViewSummary) -> str:
+    """Give the same as one JSON object."""
+    from dataclasses import asdict
+
+    return json.dumps({**asdict(drawn), "path": str(drawn.path)})

@@ -194,3 +194,24 @@ class TestQuery:
     )
     def test_wrong_usage_is_told_from_a_failure(self, arguments: list[str], run: Run, store: Path) -> None:
         assert run("query", *[store if argument == "x" else argument for argument in arguments]).exit_code == 64
+
+
+class TestView:
+    def test_writes_one_page_and_says_what_it_holds(self, run: Run, store: Path, tmp_path: Path) -> None:
+        page = tmp_path / "view.html"
+        result = run("view", "--store", store, "--to", page)
+        assert result.exit_code == 0
+        assert result.stdout.startswith(f"{page}: ")
+        assert "Director of Operations" in page.read_text("utf-8")
+
+    def test_tells_a_machine_what_it_holds(self, run: Run, store: Path, tmp_path: Path) -> None:
+        result = run("view", "--store", store, "--to", tmp_path / "view.html", "--json")
+        assert json.loads(result.stdout)["assignments"] > 40
+
+    def test_prints_the_line_on_rights_that_it_is_given(self, run: Run, store: Path, tmp_path: Path) -> None:
+        run("view", "--store", store, "--to", tmp_path / "view.html", "--licence", "Invented; no rights reserved")
+        assert "Invented; no rights reserved" in (tmp_path / "view.html").read_text("utf-8")
+
+    def test_says_how_to_make_a_build_that_is_not_there(self, run: Run, tmp_path: Path) -> None:
+        result = run("view", "--store", tmp_path / "none", "--to", tmp_path / "view.html")
+        assert (result.exit_code, "answerable build" in result.stderr) == (1, True)
