@@ -37,8 +37,9 @@ def is_class(name: str) -> bool:
     [True, True, False]
     """
     told = [singular(word) for word in words_of(name)]
-    while told and told[0] in words().general:
-        told = told[1:]
     while told and told[-1] in _JOINERS:
         told = told[:-1]
-    return not told or " ".join(told) in words().classes
+    classes = words().classes
+    while told and " ".join(told) not in classes and told[0] in words().general:
+        told = told[1:]
+    return not told or " ".join(told) in classes

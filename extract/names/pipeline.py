@@ -43,7 +43,7 @@ def read(plan: PlanText, nlp: Language, base: str) -> Doc:
     from spacy.tokens import Span  # noqa: PLC0415 - with spaCy
 
     doc = nlp.make_doc(plan.text)
-    doc.user_data["base"] = base
+    doc.user_data["base"], doc.user_data["text"] = base, plan.text
     bounds = plan.spans()
     kept = [(named, *bound) for named, bound in zip(plan.passages, bounds, strict=True)]
     doc.user_data["mute"] = [(start, end) for named, start, end in kept if not named.core]

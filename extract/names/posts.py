@@ -10,7 +10,7 @@ from answerable.extract.names.glossary import Glossary
 from answerable.extract.names.passages import plain
 from answerable.ontology.gazetteer import words
 
-__all__ = ["post_key"]
+__all__ = ["post_key", "spelled_out"]
 
 _PARENTHESIS: Final = re.compile(r"\(([^()]*)\)")
 _SIGNS: Final = re.compile(r"\s*([&+])\s*")
@@ -28,11 +28,18 @@ def post_key(title: str, glossary: Glossary) -> str:
     >>> post_key("Cluster Heads", Glossary()) == post_key("Cluster Leads", Glossary())
     False
     """
-    spelled = _PARENTHESIS.sub(lambda match: _repeated(match, glossary), plain(title))
-    known = words()
-    expanded = " ".join(_expand(token, glossary) for token in _TOKEN.findall(_tight(spelled)))
-    told = (singular(word) for word in words_of(expanded.replace("-", " ")))
-    return " ".join(sorted(word for word in told if word not in known.empty)) or " ".join(words_of(title))
+    told = (singular(word) for word in words_of(spelled_out(title, glossary).replace("-", " ")))
+    return " ".join(sorted(word for word in told if word not in words().empty)) or " ".join(words_of(title))
+
+
+def spelled_out(name: str, glossary: Glossary) -> str:
+    """Write a name with its acronyms, grades and short words in full, once.
+
+    >>> spelled_out("RRP Ops Board", Glossary({"RRP": "Reducing Reoffending Partnership"}))
+    'Reducing Reoffending Partnership operations Board'
+    """
+    spelled = _PARENTHESIS.sub(lambda match: _repeated(match, glossary), plain(name))
+    return " ".join(_expand(token, glossary) for token in _TOKEN.findall(_tight(spelled)))
 
 
 def _repeated(match: re.Match[str], glossary: Glossary) -> str:
@@ -58,7 +65,7 @@ def _tight(title: str) -> str:
 def _expand(token: str, glossary: Glossary) -> str:
     acronym = re.sub(r"'s?$", "", token)
     if not re.search(r"[A-Z].*[A-Z]", acronym):
-        return acronym
+        return words().short.get(acronym.lower(), acronym)
     own = glossary.own.get(acronym)
     if own is None:
         acronym = acronym if glossary.expand(acronym) else re.sub(r"s$", "", acronym)

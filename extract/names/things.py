@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from answerable.extract.names.forms import fold, words_of
 from answerable.extract.names.glossary import Glossary
-from answerable.extract.names.posts import post_key
+from answerable.extract.names.posts import post_key, spelled_out
 from answerable.ontology.gazetteer import Entry, words
 from answerable.ontology.iris import DEFAULT_BASE, mint
 
@@ -41,9 +41,11 @@ class Things:
     by_iri: Mapping[str, Entry]
     by_name: Mapping[str, Entry]
     by_notation: Mapping[str, Entry]
+    posts: Mapping[str, Entry]
     glossary: Glossary = field(default_factory=Glossary)
     base: str = DEFAULT_BASE
-    posts: Mapping[str, Entry] = field(default_factory=dict)
+    home: frozenset[str] = frozenset()
+    """Keys of the bodies that the header names."""
 
     @classmethod
     def known(cls, entries: Iterable[Entry]) -> Things:
@@ -57,16 +59,20 @@ class Things:
                 by_name.setdefault(fold(name), entry)
             if entry.notation:
                 by_notation.setdefault(entry.notation.upper(), entry)
-        return cls(by_iri, by_name, by_notation)
+        roles = [entry for entry in by_iri.values() if entry.kind == "role"]
+        posts = {post_key(name, Glossary()): entry for entry in reversed(roles) for name in entry.names}
+        return cls(by_iri, by_name, by_notation, posts)
+
+    def at_home(self, keys: Iterable[str]) -> Things:
+        """Give the same things, with the bodies that the plan is about."""
+        return replace(self, home=frozenset(keys))
 
     def within(self, glossary: Glossary, base: str) -> Things:
         """Give the things as one document sees them."""
-        roles = [entry for entry in self.by_iri.values() if entry.kind == "role"]
-        posts = {post_key(name, glossary): entry for entry in reversed(roles) for name in entry.names}
-        return Things(self.by_iri, self.by_name, self.by_notation, glossary, base or DEFAULT_BASE, posts)
+        return replace(self, glossary=glossary, base=base or DEFAULT_BASE)
 
-    def of(self, group: str, span: Span) -> Thing | None:
-        """Say which thing a span of some group names; None where it names a class of things."""
+    def of(self, group: str, span: Span) -> Thing:
+        """Say which thing a span of some group names."""
         if group == "gazetteer":
             return self._entry(self.by_iri[span.id_], "gazetteer")
         name = span.text if group == "holders" else span.id_
@@ -81,10 +87,18 @@ class Things:
         return Thing(entry.iri, entry.label, entry.kind, iri, rule, entry)
 
     def _holder(self, text: str, kind: str) -> Thing:
+        text = self._at_home(text) if kind == "role" else text
         entry = self.posts.get(post_key(text, self.glossary)) if kind == "role" else self._find(text)
         if entry is not None and (kind == "role" or entry.kind != "role"):
             return self._entry(entry, "owner cell, gazetteer")
         return self._own(text, kind, "owner cell")
+
+    def _at_home(self, text: str) -> str:
+        """Drop the body after a post's title where it is the one the plan is about: "Head of Safety, HMP Here"."""
+        title, comma, body = text.rpartition(", ")
+        entry = self._find(body) if comma else None
+        key = entry.iri if entry else fold(self._spelled(body))
+        return title if comma and key in self.home else text
 
     def _defined(self, full: str) -> Thing:
         acronym = next(a for a, f in self.glossary.own.items() if f == full)
@@ -111,8 +125,13 @@ class Things:
         return self.by_name.get(fold(own or text)) or (None if own else self.by_notation.get(text))
 
     def _own(self, name: str, kind: str, rule: str) -> Thing:
-        key = post_key(name, self.glossary) if kind == "role" else fold(name)
+        key = post_key(name, self.glossary) if kind == "role" else fold(self._spelled(name))
         return Thing(f"{kind}:{key}" if kind == "role" else key, name, kind, mint(self.base, kind, key), rule)
+
+    def _spelled(self, name: str) -> str:
+        """Write out the acronyms within a longer name; one by itself may have senses that nobody means here."""
+        full = self.glossary.own.get(name, name)
+        return spelled_out(full, self.glossary) if " " in full else full
 
 
 def _kind(full: str) -> str:

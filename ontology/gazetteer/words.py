@@ -25,6 +25,8 @@ class Words:
     """Heads that also stand inside longer names."""
     small: frozenset[str]
     """Heads that may be in small letters."""
+    determiners: frozenset[str]
+    """Small words, which begin no name even in capitals."""
     openers: frozenset[str]
     """What begins sentences, not names."""
     months: frozenset[str]
@@ -43,6 +45,8 @@ class Words:
     """Kinds and the regular expressions whose matches are names of the kind."""
     grades: Mapping[str, str]
     """Abbreviated grades and posts to their full titles, as printed."""
+    short: Mapping[str, str]
+    """Everyday short words to the words they stand for, in lower case."""
     empty: frozenset[str]
     """Words that do not tell posts apart."""
 
@@ -57,6 +61,7 @@ def words() -> Words:
         heads=MappingProxyType({word: kind for kind, group in shapes["heads"].items() for word in group}),
         weak=frozenset(shapes["rules"]["weak"]),
         small=frozenset(shapes["rules"]["small"]),
+        determiners=frozenset(shapes["rules"]["determiners"]),
         openers=frozenset(shapes["rules"]["openers"]),
         months=frozenset(shapes["rules"]["months"]),
         classes=frozenset(shapes["classes"]["words"]),
@@ -66,5 +71,6 @@ def words() -> Words:
         general=frozenset(shapes["rules"]["general"]),
         patterns=tuple((rule["kind"], rule["match"].replace("{cap}", _CAPITALISED)) for rule in shapes["patterns"]),
         grades=MappingProxyType(posts["grades"]),
+        short=MappingProxyType(posts["short"]),
         empty=frozenset(posts["empty"]["words"]),
     )

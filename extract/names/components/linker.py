@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -18,6 +18,9 @@ def make_linker(nlp: Language, name: str, priority: list[str]) -> Linker:  # noq
     """Make the component; `priority` names span groups, the highest last."""
     known = nlp.get_pipe("gazetteer").by_iri if nlp.has_pipe("gazetteer") else {}
     return Linker(priority, Things.known(known.values()))
+
+
+_BODIES: Final = frozenset({"organisation", "provider", "place"})
 
 
 class _Ranked(NamedTuple):
@@ -36,13 +39,15 @@ class Linker:
     def __call__(self, doc: Doc) -> Doc:
         """Choose, then link."""
         things = self.known.within(doc.user_data["glossary"], doc.user_data.get("base", ""))
+        winners = sorted(_winners(doc, self.priority), key=lambda ranked: ranked.span.start)
+        header = _tokens(doc, doc.user_data.get("header", []))
+        heading = [things.of(ranked.group, ranked.span) for ranked in winners if ranked.span.start in header]
+        things = things.at_home(thing.key for thing in heading if thing.kind in _BODIES)
         names, linked = [], {}
-        for ranked in sorted(_winners(doc, self.priority), key=lambda ranked: ranked.span.start):
-            span = ranked.span
-            thing = things.of(ranked.group, span)
-            if thing is not None:
-                linked.setdefault(thing.key, thing)
-                names.append(Span(doc, span.start, span.end, label=thing.kind, kb_id=thing.iri, span_id=thing.key))
+        for span, group, _ in winners:
+            thing = things.of(group, span)
+            linked.setdefault(thing.key, thing)
+            names.append(Span(doc, span.start, span.end, label=thing.kind, kb_id=thing.iri, span_id=thing.key))
         doc.spans["names"] = names
         doc.user_data["things"] = linked
         return doc

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
@@ -18,10 +18,14 @@ from answerable.ontology.gazetteer import words
 __all__ = ["Run", "Word", "runs"]
 
 _WORD: Final = r"(?:[A-Z]|[a-z]{1,2}(?=[A-Z]))[\w'-]*"
-_JOINED: Final = r"(?: (?:(?:of|and|&|\+|for|the) ){0,2}(?:" + _WORD + r"|\([A-Z]\w+\)(?= [A-Z])))*"
+_JOINED: Final = r"(?: (?:(?:of|and|&|\+|for|the|in|on|to|a) ){0,2}(?:" + _WORD + r"|\([A-Z]\w+\)(?= [A-Z])))*"
 _RUN: Final = re.compile(rf"(?<![\w'-])(?:{_WORD}){_JOINED}(?: (?P<small>[a-z]+)\b)?")
+_PART: Final = re.compile(r"\S+")
+_PLAIN: Final = re.compile(r"[A-Z][a-z]*\s?")
 _OPENING: Final = re.compile(r"(?:[.!?:;•*]\s*|\n|^)['\"(]?$")
-_JOINERS: Final = frozenset({"of", "and", "&", "+", "for", "the"})
+_JOINERS: Final = frozenset({"of", "and", "&", "+", "for", "the", "in", "on", "to", "a"})
+_LOOSE: Final = frozenset({"in", "on", "to"})
+"""Joiners that stand between names more often than within one."""
 
 
 class Word(NamedTuple):
@@ -48,8 +52,13 @@ class Run(NamedTuple):
     """Whether the gazetteer knows all that it names."""
     small: str
     """The word in small letters after it, or nothing."""
-    partly_known: bool
-    """Whether a known name is part of it."""
+    edged: bool
+    """Whether a known name begins or ends it."""
+
+    @property
+    def owned(self) -> bool:
+        """Whether a body that has it stands before it."""
+        return self.name_start != self.start
 
     @property
     def start(self) -> int:
@@ -66,12 +75,16 @@ def runs(doc: Doc) -> Iterator[Run]:
     """Find the runs of a document that may be names, in order."""
     text, known = text_of(doc), Known(filter_spans([*doc.spans["gazetteer"], *doc.spans["patterns"]]))
     for match in _RUN.finditer(text):
-        end = match.start("small") if match["small"] else match.end()
-        found = [
-            Word(re.sub(r"'s?$", "", part[0]), part.start())
-            for part in re.compile(r"\S+").finditer(text, match.start(), end)
-        ]
         opens = bool(_OPENING.search(text, max(0, match.start() - 4), match.start()))
+        end = match.start("small") if match["small"] else match.end()
+        if opens and _PLAIN.fullmatch(text, match.start(), end):
+            continue  # most runs are the first word of a sentence, which says nothing
+        found = [
+            Word(part[0].removesuffix("'s").removesuffix("'"), part.start())
+            for part in _PART.finditer(text, match.start(), end)
+        ]
+        while found and found[0].text.lower() in words().determiners and not known.at(found[0].start):
+            found, opens = found[1:], False
         parts = list(_parts(found, known))
         for index, part in enumerate(parts):
             small = match["small"] or "" if index == len(parts) - 1 else ""
@@ -115,6 +128,7 @@ def _cuts(left: list[Word], rest: list[Word], known: Known) -> bool:
     if joiner.text in {"and", "&", "+"}:
         titled = len(left) > 1 and left[1].text == "of"
         strong = len(left) > 1 and last in words().heads and last not in words().weak
+        strong = strong or _alike(left, rest[1:])
         acronyms = _acronym(left[-1].text) or _acronym(right.text)
         return strong or (not titled and (acronyms or before is not None or after is not None))
     if joiner.text == "of":
@@ -123,7 +137,25 @@ def _cuts(left: list[Word], rest: list[Word], known: Known) -> bool:
         )
     if joiner.text == "for":
         return before is not None or after is not None
-    return left[-1].text not in {"of", "for"}
+    if joiner.text in _LOOSE:
+        return (
+            before is not None or after is not None or _is_whole(left) or (joiner.text == "to" and is_class(right.text))
+        )
+    return left[-1].text not in {"of", "for", "in"}
+
+
+def _is_whole(left: list[Word]) -> bool:
+    """Whether the words before a joiner say all that a name says, or nothing: they have a head or name a class."""
+    said = " ".join(word.text for word in left)
+    low = left[0].text.lower()
+    return head_kind(said) is not None or is_class(said) or _acronym(left[-1].text) or low in words().openers
+
+
+def _alike(left: list[Word], rest: list[Word]) -> bool:
+    """Whether both sides of a joiner are names of one kind: "Security Strategy and Operating Procedures"."""
+    right = list(takewhile(lambda word: word.text not in _JOINERS, rest))
+    kind = head_kind(left[-1].text) if len(left) > 1 and len(right) > 1 else None
+    return kind is not None and kind == head_kind(right[-1].text)
 
 
 def _acronym(text: str) -> bool:
@@ -136,8 +168,8 @@ def _run(part: list[Word], known: Known, small: str, *, opens: bool) -> Iterator
     if part:
         opens = opens and part[0].start == first
         name_start = _after_bodies(part, known)
-        partly = any(known.over(word.start) is not None for word in part if word.start >= name_start)
-        yield Run(tuple(part), name_start, opens, _is_known(part, name_start, known), small, partly)
+        edged = known.at(name_start) is not None or known.over(part[-1].start) is not None
+        yield Run(tuple(part), name_start, opens, _is_known(part, name_start, known), small, edged)
 
 
 def _after_bodies(part: list[Word], known: Known) -> int:
@@ -159,9 +191,10 @@ def _is_known(part: list[Word], name_start: int, known: Known) -> bool:
     outright = known.at(name_start)
     if outright is not None and outright.end_char >= part[-1].end:
         return True
-    unknown = [word for word in name if known.over(word.start) is None]
-    covered = len(unknown) < len(name)
-    return not unknown or (covered and is_class(" ".join(word.text for word in unknown)))
+    unknown = " ".join(word.text for word in name if known.over(word.start) is None)
+    in_part = any(known.over(word.start) is not None for word in name)
+    of_a_place = outright is not None and outright.label_ == "place" and head_kind(unknown) == "organisation"
+    return not unknown or (in_part and is_class(unknown) and not of_a_place)
 
 
 def _trimmed(part: list[Word], known: Known, *, opens: bool) -> list[Word]:
@@ -180,7 +213,7 @@ def _trimmed(part: list[Word], known: Known, *, opens: bool) -> list[Word]:
 def _empty(part: list[Word], known: Known, *, opens: bool) -> bool:
     """Whether a first word is no part of the name: a small word, or a sentence's opening before a name."""
     low = part[0].text.lower()
-    if (low in STOP_WORDS or low in words().counted) and not _acronym(part[0].text):
+    if (low in words().determiners or low in words().counted) and not _acronym(part[0].text):
         return True
     before_a_name = len(part) > 1 and (known.at(part[1].start) is not None or _acronym(part[1].text))
     return opens and (low in words().openers or (before_a_name and head_kind(part[0].text) is None))

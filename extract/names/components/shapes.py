@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -22,6 +21,8 @@ _ACRONYM: Final = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][A-Za-z&]{2,7}\d?"
 _TOLD: Final = re.compile(r" (?P<noun>[a-z-]+)\b(?: (?P<next>[a-z-]+)\b)?")
 _GLOSS: Final = re.compile(r" \([A-Z]\w+\)")
 _PRODUCTS: Final = frozenset({"system", "project", "programme", "tool"})
+_TELLING: Final = _PRODUCTS | {"policy", "training", "service", "meeting"}
+"""What a noun in small letters after a name may say of it; "XYZ managers" are not XYZ."""
 _WHOLE: Final = frozenset({"team", "role", "meeting", "organisation", "provider", "place"})
 """Kinds whose name includes the body that has it: "DLNR Operations Board", but "HMPPS Target Operating Model"."""
 _UNSAID: Final = "programme"
@@ -40,7 +41,7 @@ class Shapes:
     def __call__(self, doc: Doc) -> Doc:
         """Find them; what the gazetteer knows outright is left to it."""
         small = set(re.findall(r"(?<![\w'-])[a-z][a-z'-]+", text_of(doc)))
-        found = [span for run in runs(doc) for span in _named(doc, run, small)]
+        found = [*doc.spans["patterns"], *(span for run in runs(doc) for span in _named(doc, run, small))]
         doc.spans["shapes"] = list(unique([*found, *_echoes(doc, found)]))
         return doc
 
@@ -79,29 +80,29 @@ def _kind_of_one(doc: Doc, run: Run, said: str, small: set[str]) -> str | None:
 
 def _kind(doc: Doc, run: Run, said: str, small: set[str]) -> str | None:
     kind = head_kind(_GLOSS.sub("", said))
-    if kind or run.partly_known:
-        return kind  # a known name with more capitals after it is a new name only where a head says so
-    usual = (word in small or singular(word) in small or word in STOP_WORDS for word in words_of(said))
-    return None if said.isupper() or all(usual) else _told_after(doc, run.end) or _UNSAID
+    if kind or run.edged:
+        return kind  # a known name with more capitals on one side is a new name only where a head says so
+    usual = (word in small or singular(word) in small or word in words().determiners for word in words_of(said))
+    return None if said.isupper() or all(usual) else _told_after(doc, run.end) or ("team" if run.owned else _UNSAID)
 
 
 def _told_after(doc: Doc, end: int) -> str | None:
     match = _TOLD.match(text_of(doc), end)
     nouns = (singular(match[group]) for group in ("noun", "next") if match[group]) if match else ()
-    return next((words().heads[noun] for noun in nouns if noun in words().heads), None)
+    return next((kind for noun in nouns if (kind := words().heads.get(noun)) in _TELLING), None)
 
 
 def _echoes(doc: Doc, found: list[Span]) -> Iterator[Span]:
     """Give the other places where an accepted name stands: one word as it is, several in any case, but for posts."""
     kinds: dict[str, tuple[str, str]] = {}
     for span in found:
-        several = " " in span.id_
+        several = " " in span.id_ and head_kind(span.id_) is not None  # a title quoted for its words is no phrase
         if not (several and span.label_ == "role") and not _ACRONYM.fullmatch(span.id_):
             kinds.setdefault(span.id_.lower() if several else span.id_, (span.label_, span.id_))
     if not kinds:
         return
     spelled = (
-        f"(?i:{re.escape(name)})" if " " in name else re.escape(name)
+        f"(?i:{re.escape(name)})" if name.islower() else re.escape(name)
         for name in sorted(kinds, key=lambda n: (-len(n), n))
     )
     for match in re.finditer(rf"(?<![\w'-])(?:{'|'.join(spelled)})(?![\w-])", text_of(doc)):
