@@ -37,7 +37,11 @@ def read_view(store: Store) -> View:
     forms = forms_of(ask(store, "forms"))
     actions = list(ask(store, "actions"))
     assignments = read_assignments(
-        ask(store, "assignments"), _promised(store, actions), ask(store, "progress"), numbers, evidence
+        ask(store, "assignments"),
+        _promised(store, actions, numbers, evidence),
+        ask(store, "progress"),
+        numbers,
+        evidence,
     )
     nodes = (
         *holder_nodes(ask(store, "holders"), assignments, forms, _said(store), evidence),
@@ -62,13 +66,16 @@ def _grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
     return groups
 
 
-def _promised(store: Store, actions: Iterable[Row]) -> Mapping[str, Sequence[Fact]]:
-    """Give the actions that the print ties to an assignment; their quotes stand with the recommendation."""
-    texts = {row["action"]: row["text"] for row in actions}
+def _promised(
+    store: Store, actions: Iterable[Row], numbers: Mapping[str, str], evidence: EvidenceIndex
+) -> Mapping[str, Sequence[Fact]]:
+    """Give the actions that the print ties to an assignment."""
+    known = {row["action"]: row for row in actions}
     promised: defaultdict[str, list[Fact]] = defaultdict(list)
     for row in ask(store, "assigned"):
-        if row["action"] in texts:
-            promised[row["assignment"]].append(Fact("Action", texts[row["action"]]))
+        if action := known.get(row["action"]):
+            quotes = evidence.quotes(row["action"], about=numbers.get(action["recommendation"]))
+            promised[row["assignment"]].append(Fact("Action", action["text"], quotes=quotes))
     return promised
 
 

@@ -115,7 +115,7 @@ function makePicture(container, given, view, state, choose) {
     drawTies(ctx, scale);
   });
   network.on("afterDrawing", (ctx) => drawLabels(ctx, network.getScale()));
-  network.on("click", ({ nodes: hit }) => choose(hit.length ? hit[0] : null));
+  network.on("click", ({ pointer }) => choose(network.getNodeAt(pointer.DOM) ?? null));
   network.on("hoverNode", ({ node }) => { hovered = node; container.classList.add("over"); network.redraw(); });
   network.on("blurNode", () => { hovered = null; container.classList.remove("over"); network.redraw(); });
 

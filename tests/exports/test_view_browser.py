@@ -1,0 +1,269 @@
+"""The page in a real browser without a network: it asks for nothing, complains of nothing, and everybody can use it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from answerable.exports.view import View, render, write_view
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from answerable.graph.store import Store
+
+CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+WITHOUT_PLAYWRIGHT = "Playwright is not installed (dev extra)"
+
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM} (Debian: apt-get install chromium)"
+)
+
+
+class Opened(NamedTuple):
+    """An open page, and what it asked for and complained about."""
+
+    page: Page
+    requests: list[str]
+    complaints: list[str]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    sync_playwright = pytest.importorskip("playwright.sync_api", reason=WITHOUT_PLAYWRIGHT).sync_playwright
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def file(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "view.html"
+    write_view(store, path)
+    return path
+
+
+def opened(browser: Browser, file: Path, address: str = "", **options: object) -> Opened:
+    context = browser.new_context(offline=True, **options)  # type: ignore[arg-type]
+    page = context.new_page()
+    requests: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on(
+        "console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None
+    )
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(file.as_uri() + address)
+    page.wait_for_selector("html[data-ready]", timeout=10_000)
+    return Opened(page, requests, complaints)
+
+
+@pytest.fixture
+def wide(browser: Browser, file: Path) -> Iterator[Opened]:
+    seen = opened(browser, file, viewport={"width": 1440, "height": 1000})
+    yield seen
+    seen.page.context.close()
+
+
+def click_mark(page: Page, key: str) -> None:
+    spot = page.evaluate("(key) => answerable.whereIs(key)", key)
+    page.mouse.click(spot["x"], spot["y"])
+
+
+def key_of(view: View, label: str) -> str:
+    return next(node.key for node in view.nodes if node.label == label)
+
+
+def test_no_request_leaves_the_page_and_nothing_is_complained_about(wide: Opened, file: Path) -> None:
+    wide.page.wait_for_timeout(300)
+    assert wide.requests == [file.as_uri(), "data:,"] or wide.requests == [file.as_uri()]
+    assert wide.complaints == []
+
+
+def test_it_is_ready_within_two_seconds(browser: Browser, file: Path) -> None:
+    started = time.monotonic()
+    seen = opened(browser, file)
+    assert time.monotonic() - started < 4  # the browser's own start of a context is in it
+    assert float(seen.page.evaluate("document.documentElement.dataset.ready")) < 2000
+    seen.page.context.close()
+
+
+def test_it_is_still_when_it_opens(wide: Opened) -> None:
+    first = wide.page.locator("#picture canvas").screenshot()
+    wide.page.wait_for_timeout(400)
+    assert wide.page.locator("#picture canvas").screenshot() == first
+
+
+def test_clicking_a_mark_shows_the_words_and_escape_closes_them(wide: Opened, view: View) -> None:
+    page = wide.page
+    click_mark(page, key_of(view, "Director of Operations"))
+    panel = page.locator("#panel")
+    panel.locator("h2", has_text="Director of Operations").wait_for(timeout=2000)
+    assert "“Director of Operations”" in panel.inner_text()
+    assert "Northmoor CRC action plan, 2 March 2019, page 1, table 1" in panel.inner_text()
+    assert panel.locator(".printed").first.inner_text().split("\n") == [
+        "Printed",
+        "June 2019",
+        "Read as",
+        "by 30 June 2019",
+    ]
+    page.keyboard.press("Escape")
+    assert panel.locator("h2").first.inner_text() == "Who carries most"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("regional manager", "Regional Managers"),
+        ("DIRECTORS of operation", "Director of Operations"),
+        ("hcp", "Head of Community Payback"),
+        ("oasys", "Offender Assessment System"),
+        ("assessment", "Offender Assessment System"),
+    ],
+)
+def test_the_search_forgives_case_plurals_and_acronyms(wide: Opened, typed: str, found: str) -> None:
+    page = wide.page
+    page.get_by_role("combobox").fill(typed)
+    assert found in page.get_by_role("option").first.inner_text()
+    page.keyboard.press("Enter")
+    assert page.locator("#panel h2").inner_text() == found
+
+
+def test_a_search_that_finds_nothing_says_what_to_do(wide: Opened) -> None:
+    wide.page.get_by_role("combobox").fill("zzzz")
+    assert "Try fewer letters" in wide.page.locator("#search-status").inner_text()
+
+
+def test_the_table_can_be_reached_sorted_and_chosen_from_by_keyboard_alone(wide: Opened) -> None:
+    page = wide.page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "skip"
+    page.keyboard.press("Enter")
+    assert page.locator("#table-view").is_visible()
+    names = page.locator("#table-view table").first.locator("tbody tr td:first-child")
+    head = page.get_by_role("button", name="Name")
+    head.focus()
+    page.keyboard.press("Enter")
+    shown = names.all_inner_texts()
+    assert shown[0] == "Director of Operations"
+    page.keyboard.press("Enter")
+    assert page.locator("th[aria-sort]").get_attribute("aria-sort") == "descending"
+    names.get_by_role("button").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent").startswith(names.first.inner_text())
+    page.keyboard.press("Escape")
+    assert page.locator("#panel h2").first.inner_text() == "Who carries most"
+
+
+def test_the_table_holds_everything(wide: Opened, view: View) -> None:
+    wide.page.get_by_role("button", name="Table", exact=True).click()
+    counts = [table.locator("tbody tr").count() for table in wide.page.locator("#table-view table").all()]
+    assert counts == [len(view.nodes), len(view.assignments)]
+
+
+def test_the_legend_filters_picture_and_table_alike(wide: Opened) -> None:
+    page = wide.page
+    page.get_by_role("button", name="Table", exact=True).click()
+    for answer in ("Agreed", "Partly agreed"):
+        page.locator("#legend label", has_text=answer).filter(has_not_text="Not").first.uncheck()
+    rows = page.locator("#table-view table").first.locator("tbody tr td:first-child").all_inner_texts()
+    assert "Regional Managers" in rows
+    assert "Director of Operations" not in rows
+    assert page.locator("#table-view table").nth(1).locator("tbody tr").count() == 1
+
+
+def test_a_link_to_a_node_opens_its_evidence(browser: Browser, file: Path, view: View) -> None:
+    seen = opened(browser, file, f"#id={key_of(view, 'Regional Managers')}")
+    assert seen.page.locator("#panel h2").inner_text() == "Regional Managers"
+    seen.page.context.close()
+
+
+def test_choosing_writes_the_address_and_closing_clears_it(wide: Opened, view: View) -> None:
+    wide.page.locator("#panel .ranking .link").first.click()
+    assert wide.page.url.endswith(f"#id={key_of(view, 'Regional Managers')}")
+    wide.page.get_by_role("button", name="Close").click()
+    assert "#" not in wide.page.url
+
+
+def test_the_query_behind_a_node_is_shown(wide: Opened, view: View) -> None:
+    wide.page.locator("#panel .ranking .link").first.click()
+    wide.page.get_by_text("Show the query").click()
+    assert (
+        f"VALUES ?owner {{ <{key_of(view, 'Regional Managers')}> }}"
+        in wide.page.locator("#panel pre").first.inner_text()
+    )
+
+
+def test_hostile_names_are_shown_as_text_and_run_nothing(
+    browser: Browser, hostile_store: Store, hostile_names: tuple[str, ...], tmp_path: Path
+) -> None:
+    file = tmp_path / "hostile.html"
+    write_view(hostile_store, file)
+    seen = opened(browser, file, viewport={"width": 1000, "height": 800})
+    seen.page.on("dialog", lambda dialog: pytest.fail(f"a name was run: {dialog.message}"))
+    for row in range(len(hostile_names)):
+        seen.page.get_by_role("button", name="Table", exact=True).click()
+        seen.page.locator("#table-view tbody tr").nth(row).locator("button").first.click()
+    seen.page.get_by_role("combobox").fill("script")
+    assert seen.page.locator("#panel img, #tables img, #suggestions img").count() == 0
+    assert seen.page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+    assert [url for url in seen.requests if not url.startswith(("file:", "data:"))] == []
+    assert seen.complaints == []
+    seen.page.context.close()
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("width", [400, 1440])
+def test_axe_finds_nothing_against_wcag_2_2_aa(browser: Browser, file: Path, colours: str, width: int) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    seen = opened(browser, file, viewport={"width": width, "height": 900}, color_scheme=colours)
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    acts = (
+        "",
+        "document.querySelector('#panel .ranking .link').click()",
+        "document.querySelector('#show-table').click()",
+    )
+    for act in acts:
+        seen.page.evaluate(act)
+        found = axe.Axe().run(seen.page, options=rules).response["violations"]
+        assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
+    seen.page.context.close()
+
+
+@pytest.mark.parametrize("width", [320, 400, 1024])
+def test_nothing_runs_out_of_the_screen(browser: Browser, file: Path, width: int) -> None:
+    seen = opened(browser, file, viewport={"width": width, "height": 800})
+    assert seen.page.evaluate("document.scrollingElement.scrollWidth") <= width
+    seen.page.context.close()
+
+
+def test_an_empty_store_opens_without_a_complaint(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "empty.html"
+    file.write_text(render(View((), (), (), (), {}))[0], encoding="utf-8")
+    seen = opened(browser, file)
+    assert seen.page.locator("h1").inner_text() == "No plan has been loaded yet"
+    assert seen.complaints == []
+    seen.page.context.close()
+
+
+def test_in_print_the_table_is_there_and_the_menus_are_not(wide: Opened) -> None:
+    wide.page.emulate_media(media="print")
+    assert wide.page.locator("#table-view table").first.is_visible()
+    assert not wide.page.get_by_role("combobox").is_visible()
