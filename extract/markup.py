@@ -18,9 +18,29 @@ __all__ = ["paragraphs"]
 BULLETS: Final = "•●▪■◦○‣∙⁃➢➤❖✓\uf0b7\uf0a7\uf0d8"
 """Signs that begin a list item wherever they stand."""
 
-_BLOCKS: Final = frozenset({"p", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th"})
+_BLOCKS: Final = frozenset(
+    {"p", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th"}
+)
 _INLINE: Final = frozenset(
-    {"b", "strong", "i", "em", "u", "s", "sup", "sub", "span", "a", "font", "small", "mark", "strike", "del", "ins", "code"}
+    {
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "s",
+        "sup",
+        "sub",
+        "span",
+        "a",
+        "font",
+        "small",
+        "mark",
+        "strike",
+        "del",
+        "ins",
+        "code",
+    }
 )
 _TOKEN: Final = re.compile(
     rf"""(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>)

@@ -51,7 +51,9 @@ class SourceFile:
             if self.content.startswith(mark):
                 return self._decode_as(self.content[len(mark) :], encoding)
         if b"\0" in self.content:
-            raise UnreadableDocumentError(f"{self.name}: not a text file; convert it to text, Markdown or HTML rows first")
+            raise UnreadableDocumentError(
+                f"{self.name}: not a text file; convert it to text, Markdown or HTML rows first"
+            )
         try:
             return self.content.decode("utf-8")
         except UnicodeDecodeError:

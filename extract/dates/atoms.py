@@ -39,7 +39,9 @@ def find_dates(text: str) -> Iterator[When]:
 
 @cache
 def _atoms() -> re.Pattern[str]:
-    months = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in reading.words("dates", "months"))  # noqa: PLR2004
+    months = "|".join(
+        f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in reading.words("dates", "months")
+    )  # noqa: PLR2004
     seasons = "|".join(reading.table("dates")["seasons"])
     year = r"(?:(?:19|20)\d\d)"
     short = r"(?:['’]?\d\d)"

@@ -117,7 +117,9 @@ def _ends(text: str, when: When) -> bool:
 
 @cache
 def _range_joiner() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:to|until|till|through to|-|–|—|/|and(?= )|through)\s*$|\s*(?:and\s+)?(?:completed?|ending|ends)?\s*by\s*$")
+    return re.compile(
+        r"\s*(?:to|until|till|through to|-|–|—|/|and(?= )|through)\s*$|\s*(?:and\s+)?(?:completed?|ending|ends)?\s*by\s*$"
+    )
 
 
 def _joined(text: str, dates: tuple[When, ...]) -> bool:
@@ -155,5 +157,3 @@ def _marks(text: str) -> _Marks:
 def _usable(dates: tuple[When, ...]) -> tuple[When, ...]:
     """A month without a year counts only where a later date in the same print gives it one."""
     return tuple(when for i, when in enumerate(dates) if when.last or any(later.last for later in dates[i + 1 :]))
-
-

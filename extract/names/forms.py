@@ -9,6 +9,12 @@ from typing import Final
 __all__ = ["fold", "one_of", "plurals", "singular", "words_of"]
 
 _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_SINGULAR: Final = (
+    (re.compile(r"\w\wies$"), (-3, "y")),
+    (re.compile(r"\w(?:ss|x|ch|sh)es$"), (-2, "")),
+    (re.compile(r"\w[^su\Wi]s$"), (-1, "")),
+)
+"""Endings of plurals, and what the singular has instead."""
 _TAIL: Final = re.compile(r" (?:of|to|in|for) ")
 
 
@@ -25,12 +31,9 @@ def singular(word: str) -> str:
     >>> [singular(word) for word in ("heads", "duties", "companies", "premises", "access", "services", "inspections")]
     ['head', 'duty', 'company', 'premise', 'access', 'service', 'inspection']
     """
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and re.search(r"(?:s|x|ch|sh)es$", word) and not re.search(r"(?:uses|ises|ases|oses)$", word):
-        return word[:-2]
-    if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
+    for ending, kept in _SINGULAR:
+        if ending.search(word):
+            return word[: len(word) + kept[0]] + kept[1]
     return word
 
 

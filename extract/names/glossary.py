@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from answerable.extract.names.forms import fold, one_of, words_of
 from answerable.extract.names.passages import plain
 from answerable.ontology.gazetteer import acronyms, entries, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["Definition", "Glossary", "chosen", "definitions"]
 
@@ -20,6 +22,8 @@ _ACRONYM: Final = r"(?=[\w&+/-]*[A-Z][\w&+/-]*[A-Z])[A-Za-z][\w&+/-]{1,11}?"
 _AFTER: Final = re.compile(rf"\s?\((?P<acronym>{_ACRONYM}(?: CRC)?)(?:'?s)?\)")
 _BEFORE: Final = re.compile(rf"\b(?P<acronym>{_ACRONYM})(?:'?s)? \((?P<full>[A-Za-z][\w&+,' -]{{5,80}})\)")
 _COMPANY: Final = re.compile(r" CRC\b")
+_EXTRA: Final = 5
+"""How many words a full form may have beyond the letters of its acronym."""
 _TAIL: Final = re.compile(r" (?:of|to|in|for) ")
 
 
@@ -75,11 +79,9 @@ def _long_form(acronym: str, text: str, end: int) -> tuple[int, int] | None:
 
 def _checked(letters: str, text: str, start: int, end: int) -> tuple[int, int] | None:
     full = text[start:end].rstrip(" '\"")
-    words = re.findall(r"\w+", full)
-    wordy = len(words) >= 2 or (len(words) == 1 and len(words[0]) > 2 * len(letters))
-    if not wordy or len(words) > len(letters) + 5 or re.search(r"[.;:()!?]", full):
-        return None
-    return start, start + len(full)
+    count = len(re.findall(r"\w+", full))
+    wordy = 1 < count <= len(letters) + _EXTRA or (count == 1 and len(full) > 2 * len(letters))
+    return (start, start + len(full)) if wordy and not re.search(r"[.;:()!?]", full) else None
 
 
 def chosen(found: Iterable[Definition]) -> Mapping[str, str]:

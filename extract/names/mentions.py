@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from answerable.extract.document import Passage, Piece
 from answerable.extract.names.forms import fold, singular
 from answerable.extract.names.passages import NamedPassage, PlanText, plain
 from answerable.extract.names.pipeline import pipeline, read
-from answerable.extract.names.things import Thing
 from answerable.extract.records import Evidence, Mention, MentionType
 from answerable.ontology.iris import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from answerable.extract.document import Passage, Piece
+    from answerable.extract.names.things import Thing
 
 __all__ = ["find_mentions"]
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from answerable.extract.names.forms import words_of
-from answerable.extract.names.glossary import Glossary
 from answerable.extract.names.passages import plain
 from answerable.ontology.gazetteer import Entry, entries
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from answerable.extract.names.glossary import Glossary
+
 __all__ = ["Organisation", "find_organisation"]
+
+
+_SHORT: Final = 3
+"""An acronym of fewer letters names a body only where a document defines it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ def _named() -> Mapping[str, Entry]:
     named: dict[str, Entry] = {}
     for entry in sorted(entries(), key=lambda entry: (-entry.priority, entry.iri)):
         if entry.kind in {"organisation", "provider"} and entry.priority:
-            for name in (*entry.names, *([entry.notation] if entry.notation and len(entry.notation) > 2 else [])):
+            for name in (*entry.names, *([entry.notation] if entry.notation and len(entry.notation) >= _SHORT else [])):
                 flat = _flat(name)
                 named.setdefault(flat if len(words_of(flat)) == 1 else flat.lower(), entry)
                 named.setdefault(flat, entry)

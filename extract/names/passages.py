@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from answerable.extract.document import Passage
-from answerable.extract.records import MentionType
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from answerable.extract.document import Passage
+    from answerable.extract.records import MentionType
 
 __all__ = ["NamedPassage", "PlanText", "plain"]
 
-_PLAIN: Final = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "‑": "-", "‐": "-", "\xa0": " ", "\n": " "}
-)  # noqa: RUF001
+_PLAIN: Final = str.maketrans("\u2019\u2018\u201c\u201d\u2013\u2011\u2010\xa0\n", "''\"\"---  ")
+"""Curly quotes, dashes, hyphens that do not break and spaces that are none, to the plain signs for them."""
 _GAP: Final = "\n\n"
 
 

@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from answerable.extract.names.passages import PlanText
-
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from answerable.extract.names.passages import PlanText
 
 _TERSE: Final = frozenset({"due", "revised"})
 """Fields too short for capitals to say that something is a name."""
@@ -27,9 +27,9 @@ def config() -> dict[str, Any]:
 @cache
 def pipeline(without: tuple[str, ...] = ()) -> Language:
     """Build the pipeline, once; `without` names sources whose gazetteer entries are to be left out."""
-    import spacy  # noqa: PLC0415 - costs a second: only where a plan is read
+    import spacy
 
-    import answerable.extract.names.components  # noqa: F401, PLC0415 - registers our factories with spaCy
+    import answerable.extract.names.components
 
     composed = config()
     composed["components"]["gazetteer"]["without"] = list(without)
@@ -40,7 +40,7 @@ def pipeline(without: tuple[str, ...] = ()) -> Language:
 
 def read(plan: PlanText, nlp: Language, base: str) -> Doc:
     """Read a plan's text: the document with its spans, the names found in `doc.spans["names"]`."""
-    from spacy.tokens import Span  # noqa: PLC0415 - with spaCy
+    from spacy.tokens import Span
 
     doc = nlp.make_doc(plan.text)
     doc.user_data["base"], doc.user_data["text"] = base, plan.text

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from answerable.extract.names.forms import singular, words_of
-from answerable.extract.names.glossary import Glossary
 from answerable.extract.names.passages import plain
 from answerable.ontology.gazetteer import words
+
+if TYPE_CHECKING:
+    from answerable.extract.names.glossary import Glossary
 
 __all__ = ["post_key", "spelled_out"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,8 @@ from answerable.ontology.gazetteer import Entry, words
 from answerable.ontology.iris import DEFAULT_BASE, mint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from spacy.tokens import Span
 
 __all__ = ["Thing", "Things"]

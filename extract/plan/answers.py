@@ -12,7 +12,7 @@ from answerable.extract.plan.wording import any_of, fold, sentences
 from answerable.extract.records import RationaleCategory, Status
 from answerable.ontology import reading
 
-__all__ = ["is_repeated", "rationale_categories", "rationale_spans", "read_status", "status_of"]
+__all__ = ["is_repeated", "leading_status", "rationale_categories", "rationale_spans", "read_status", "status_of"]
 
 
 _REMARK: Final = re.compile(r"\s*(?:[-–—:(,;.]|\bsubject to\b)")
@@ -39,6 +39,15 @@ def status_of(cell: Passage) -> tuple[Status, Passage] | None:
         return status, cell
     if (remark := _REMARK.search(cell.text)) and (status := read_status(cell.text[: remark.start()])):
         return status, cell.cut(0, remark.start())
+    return None
+
+
+def leading_status(text: str) -> tuple[Status, int] | None:
+    """Give the status with which a longer text opens, as words of its own before a sentence, and where it ends."""
+    for match in re.finditer(r"\s(?=[A-Z])", text[:40]):
+        status = read_status(text[: match.start()])
+        if status and not read_status(text[: match.end() + len(text[match.end() :].split(" ", 1)[0])]):
+            return status, match.start()
     return None
 
 

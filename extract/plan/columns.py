@@ -58,24 +58,60 @@ class Columns:
         A table that a page cut off often has fewer cells than its heading; the cells keep their order, so the choice
         is which columns are missing, and content decides. All rows of a table are cut alike.
         """
-        widths = {len(row.cells) for row in rows}
-        chosen = {width: self._fit([row for row in rows if len(row.cells) == width]) for width in sorted(widths)}
-        return [dict(zip(chosen[len(row.cells)], row.cells, strict=False)) for row in rows]
+        fits = {width: self._fit([row for row in rows if len(row.cells) == width]) for width in {len(r.cells) for r in rows}}
+        return [self._played(row, fits[len(row.cells)]) for row in rows]
 
-    def _fit(self, rows: Sequence[Row]) -> tuple[Role, ...]:
-        width = len(rows[0].cells)
-        if width >= len(self.roles):
-            return self.roles
-        choices = combinations(range(len(self.roles)), width)
-        return tuple(self.roles[i] for i in max(choices, key=lambda choice: self._score(rows, choice)))
+    def _played(self, row: Row, fit: _Fit) -> dict[Role, Cell]:
+        """Give a row's cells their roles; one whose cells all slipped by one column is put back."""
+        if len(row.cells) == len(self.roles) and _score(row, fit) < _UNFIT:
+            slipped = max((_slip(fit, 1), _slip(fit, -1)), key=lambda other: _slipped_score(row, other))
+            if _slipped_score(row, slipped) > _score(row, fit) + _CLEARLY:
+                fit = slipped
+        return {role: row.cells[index] for role, index in fit}
 
-    def _score(self, rows: Sequence[Row], choice: tuple[int, ...]) -> float:
-        missing = len(self.roles) - len(choice)
-        kept_right = sum(index == position + missing for position, index in enumerate(choice))
-        likeness = sum(
-            affinity(self.roles[i], cell) for row in rows for i, cell in zip(choice, row.cells, strict=True) if cell
-        )
-        return likeness + kept_right / 100
+    def _fit(self, rows: Sequence[Row]) -> _Fit:
+        """Choose which columns the cells of equally wide rows belong to; cells beyond all columns must be empty."""
+        width, full = len(rows[0].cells), len(self.roles)
+        if width == full:
+            return tuple(zip(self.roles, range(full), strict=True))
+        if width > full:
+            filled = [i for i in range(width) if any(row.cells[i] for row in rows)]
+            if len(filled) >= full:
+                return tuple(zip(self.roles, filled, strict=False))
+            return self._best(rows, filled)
+        return self._best(rows, list(range(width)))
+
+    def _best(self, rows: Sequence[Row], cells: list[int]) -> _Fit:
+        """The choice of columns, in order, that the content of the cells fits best; on the right when in doubt."""
+        choices = combinations(range(len(self.roles)), len(cells))
+        missing = len(self.roles) - len(cells)
+
+        def score(choice: tuple[int, ...]) -> float:
+            kept_right = sum(index == position + missing for position, index in enumerate(choice))
+            fit = tuple(zip((self.roles[i] for i in choice), cells, strict=True))
+            return sum(_score(row, fit) for row in rows) + kept_right / 100
+
+        return tuple(zip((self.roles[i] for i in max(choices, key=score)), cells, strict=True))
+
+
+_Fit = tuple[tuple[Role, int], ...]
+_UNFIT: Final = -1.0
+_CLEARLY: Final = 4.0
+
+
+def _score(row: Row, fit: _Fit) -> float:
+    return sum(affinity(role, row.cells[index]) for role, index in fit if row.cells[index])
+
+
+def _slip(fit: _Fit, by: int) -> _Fit:
+    """The same roles, each played by the cell a column further on."""
+    return tuple((role, index + by) for role, index in fit if 0 <= index + by < len(fit))
+
+
+def _slipped_score(row: Row, fit: _Fit) -> float:
+    """How well a row fits once put back; nothing may be left over."""
+    left_out = set(range(len(row.cells))) - {index for _, index in fit}
+    return float("-inf") if any(row.cells[i] for i in left_out) else _score(row, fit)
 
 
 def read_headings(row: Row, sample: Sequence[Row] = ()) -> Columns | None:
@@ -155,7 +191,7 @@ def _role_of(heading: str) -> Role:
 
 
 def _is_text_column(role: Role, said: frozenset[str]) -> bool:
-    """"Key concern" and "Recommendation" with a stray "no" or "ref" stay the text where that word is missing."""
+    """ "Key concern" and "Recommendation" with a stray "no" or "ref" stay the text where that word is missing."""
     return role is Role.NUMBER and bool(said & {"text", "wording", "description"})
 
 

@@ -38,7 +38,9 @@ def continues_date(before: str, after: str) -> bool:
     """Whether two entries of a date column are one date on two lines: only together they say when."""
     if _fills_a_place(before) or (is_date(before) and not goes_on(before)):
         return False
-    return is_date(f"{before} {after}") and (goes_on(before) or not is_date(after) or before[:1].isupper() and len(before) > 1 and not _names_day(after))
+    return is_date(f"{before} {after}") and (
+        goes_on(before) or not is_date(after) or before[:1].isupper() and len(before) > 1 and not _names_day(after)
+    )
 
 
 def _names_day(text: str) -> bool:

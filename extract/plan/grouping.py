@@ -14,9 +14,11 @@ from answerable.extract.plan.responses import runs_on
 from answerable.extract.plan.rows import PlanRow, Section
 from answerable.extract.plan.wording import fold
 
-__all__ = ["Group", "group_rows", "is_across", "numbered"]
+__all__ = ["Group", "group_rows", "numbered"]
 
-_LEADING_NUMBER: Final = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)[.):]\s+(?=[A-Z\"'“‘(])|(?P<dotted>\d{1,3}\.\d{1,3})\s+(?=[A-Z\"'“‘(])")
+_LEADING_NUMBER: Final = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})*)[.):]\s+(?=[A-Z\"'“‘(])|(?P<dotted>\d{1,3}\.\d{1,3})\s+(?=[A-Z\"'“‘(])"
+)
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ def _within(outer: Section | None, inner: Section) -> Section:
 
 def _number_and_text(row: PlanRow) -> tuple[Passage, Passage]:
     """The printed number and the text; a number may stand at the head of the text's own cell."""
-    number, text = row.passage(Role.NUMBER), row.passage(Role.RECOMMENDATION) or _across(row)
+    number, text = row.passage(Role.NUMBER), row.passage(Role.RECOMMENDATION)
     if match := NUMBER.match(number.text):
         return number.cut(*match.span(1)), text
     if not number and (match := _LEADING_NUMBER.match(text.text)):
@@ -74,24 +76,13 @@ def _number_and_text(row: PlanRow) -> tuple[Passage, Passage]:
     return Passage(()), text
 
 
-def _across(row: PlanRow) -> Passage:
-    """In a plan without a column for them, a recommendation runs across its row, over the cells of other columns."""
-    if Role.RECOMMENDATION in row.cells or not is_across(row):
-        return Passage(())
-    return Passage.joined(row.passage(role) for role in row.cells if role is not Role.NUMBER)
-
-
-def is_across(row: PlanRow) -> bool:
-    """Whether a row's words belong to no column: where the answer should stand, something else does."""
-    answer = row.passage(Role.STATUS)
-    return Role.RECOMMENDATION not in row.cells and bool(answer) and status_of(answer) is None
-
-
 def _starts(row: PlanRow, number: Passage, text: Passage, current: Group | None, *, new_section: bool) -> bool:
     """Whether a row begins a recommendation: it prints a number, an answer, or a text that nothing above can take in."""
     answered = read_status(row.text(Role.STATUS)) is not None
+    if current is not None and row.across and not number:
+        return any(status_of(above.passage(Role.STATUS)) for above in current.rows)
     if current is None:
-        return bool(number or (text and answered) or (text and row.cell(Role.RESPONSE)))
+        return bool(number or (text and (answered or row.across or row.cell(Role.RESPONSE))))
     if number:
         same = number.text.rstrip(".") == current.number.text.rstrip(".")
         return not same or (bool(text) and answered and fold(text.text) != fold(current.text.text))
@@ -106,7 +97,12 @@ def _starts(row: PlanRow, number: Passage, text: Passage, current: Group | None,
 
 def _stands_alone(row: PlanRow, text: Passage) -> bool:
     """A sentence with a response and an owner of its own, in a table that prints no answers."""
-    return Role.STATUS not in row.cells and text.text[:1].isupper() and bool(row.cell(Role.RESPONSE)) and bool(row.cell(Role.OWNER))
+    return (
+        Role.STATUS not in row.cells
+        and text.text[:1].isupper()
+        and bool(row.cell(Role.RESPONSE))
+        and bool(row.cell(Role.OWNER))
+    )
 
 
 def numbered(groups: Sequence[Group]) -> Iterator[tuple[Group, str, bool]]:

@@ -100,7 +100,10 @@ def _body_of(title: Passage) -> Passage | None:
 def _only_dates(text: str) -> bool:
     months = reading.words("dates", "months")
     words = [word for word in fold(text).split() if not word[0].isdigit()]
-    return all(word in {"and", "to", "of", "st", "nd", "rd", "th"} or word.startswith(tuple(m[:3] for m in months)) for word in words)
+    return all(
+        word in {"and", "to", "of", "st", "nd", "rd", "th"} or word.startswith(tuple(m[:3] for m in months))
+        for word in words
+    )
 
 
 def _opens_plan(text: str) -> bool:
@@ -111,15 +114,23 @@ def _named_body(lines: Sequence[Passage]) -> Passage | None:
     """The longest name after "Action plan:"; a short form may stand again above the table."""
     found = []
     for line in lines:
-        match = re.match(r"action plan(?: for| of)?\s*[:–-]\s*", line.text, re.IGNORECASE) or re.match(r"action plan for\s+", line.text, re.IGNORECASE)
-        if match and (name := line.cut(match.end())) and fold(name.text) not in reading.words("header", "body", "empty"):
+        match = re.match(r"action plan(?: for| of)?\s*[:–-]\s*", line.text, re.IGNORECASE) or re.match(
+            r"action plan for\s+", line.text, re.IGNORECASE
+        )
+        if (
+            match
+            and (name := line.cut(match.end()))
+            and fold(name.text) not in reading.words("header", "body", "empty")
+        ):
             found.append(name)
     return max(found, key=lambda name: len(name.text), default=None)
 
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
-    body = "|".join(re.escape(label) for label in sorted(reading.words("header", "body", "labels"), key=len, reverse=True))
+    body = "|".join(
+        re.escape(label) for label in sorted(reading.words("header", "body", "labels"), key=len, reverse=True)
+    )
     return re.compile(rf"(?:{body})\s*:\s*(?=\S)", re.IGNORECASE)
 
 
@@ -165,7 +176,9 @@ def _field_of(text: str) -> tuple[str, int] | None:
     return None
 
 
-def _inspectorates(lines: Sequence[Passage], boilerplate: Sequence[Passage], body: Passage) -> tuple[tuple[str, Passage], ...]:
+def _inspectorates(
+    lines: Sequence[Passage], boilerplate: Sequence[Passage], body: Passage
+) -> tuple[tuple[str, Passage], ...]:
     """Those whom the lines of this plan name; else those whom its introduction names."""
     for passages in (lines, boilerplate):
         found: dict[str, tuple[int, Passage]] = {}

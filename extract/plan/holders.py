@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from answerable.extract.document import Passage
@@ -116,8 +117,10 @@ def _boundaries(passage: Passage) -> Iterator[_Boundary]:
         if match.start():
             yield _Boundary(match.start(), match.start(), _NOTHING)
     offset = 0
-    for piece in passage.pieces[:-1]:
+    for piece, after in pairwise(passage.pieces):
         offset += len(piece.text) + 1
+        if piece.place[:3] != after.place[:3]:  # a page cut the words, and no line of the print ended there
+            continue
         yield _Boundary(offset - 1, offset, _COMMA if piece.text.endswith(",") else _LINE)
 
 
@@ -129,7 +132,9 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _openers() -> re.Pattern[str]:
     """Openings strong enough to begin a holder where nothing separates it from the one before."""
-    strong = [word for word in reading.words("holders", "openers") if " of" in word or word in {"dd", "deputy director"}]
+    strong = [
+        word for word in reading.words("holders", "openers") if " of" in word or word in {"dd", "deputy director"}
+    ]
     body = "|".join(re.escape(word) for word in sorted(strong, key=len, reverse=True))
     return re.compile(rf"(?<=[\w)] )(?:{body})\b", re.IGNORECASE)
 
@@ -233,7 +238,9 @@ def kind_of(text: str) -> MentionType:
     last = folded.split()[-1] if folded else ""
     if folded in reading.words("holders", "providers") or last in {"crc", "crcs"}:
         return MentionType.PROVIDER
-    if folded in reading.words("holders", "organisations") or _singular(last) in reading.words("holders", "organisations"):
+    if folded in reading.words("holders", "organisations") or _singular(last) in reading.words(
+        "holders", "organisations"
+    ):
         return MentionType.ORGANISATION
     return MentionType.TEAM
 

@@ -44,7 +44,9 @@ def guess_kinds(units: Sequence[Unit], reasons: frozenset[int]) -> list[ActionKi
 def _nested_as_detail(units: Sequence[Unit], kinds: list[ActionKind]) -> list[ActionKind]:
     """A deeper bullet details the one above it."""
     shallowest = min((unit.level for unit in units if unit.level), default=0)
-    return [BULLET if kind is ACTION and unit.level > shallowest else kind for unit, kind in zip(units, kinds, strict=True)]
+    return [
+        BULLET if kind is ACTION and unit.level > shallowest else kind for unit, kind in zip(units, kinds, strict=True)
+    ]
 
 
 def _leads_list(units: Sequence[Unit], index: int) -> bool:
@@ -110,7 +112,16 @@ def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _measuring() -> re.Pattern[str]:
-    return any_of(("measure the impact", "measure impact", "ensure actions are completed", "measured by", "evidenced by", "assured by"))
+    return any_of(
+        (
+            "measure the impact",
+            "measure impact",
+            "ensure actions are completed",
+            "measured by",
+            "evidenced by",
+            "assured by",
+        )
+    )
 
 
 def _introduces_detail(text: str) -> bool:
@@ -153,7 +164,18 @@ def _choices(units: Sequence[Unit], kinds: Sequence[ActionKind], members: Sequen
     weighty = [i for i in plain if not units[i].text.endswith(":")]
     unassured = [i for i in listed if kinds[i] is not BULLET]
     promising = [i for i in acting if _commits().search(units[i].text)]
-    return [labelled, unassured, acting, sorted(acting + unassured), promising, sorted(promising + unassured), listed, weighty, items, sorted(acting + items)]
+    return [
+        labelled,
+        unassured,
+        acting,
+        sorted(acting + unassured),
+        promising,
+        sorted(promising + unassured),
+        listed,
+        weighty,
+        items,
+        sorted(acting + items),
+    ]
 
 
 def _demoted(unit: Unit, kind: ActionKind) -> ActionKind:

@@ -15,12 +15,21 @@ from answerable.ontology import reading
 __all__ = ["check_totals", "declared_totals", "make_ledger"]
 
 
-def make_ledger(fates: Sequence[Fate], orphans: Sequence[Place], remarks: Sequence[Flag]) -> Ledger:
-    """Count the rows; `orphans` are loaded rows that no recommendation took in, `remarks` concern no row of their own."""
-    lost = {(place.table, place.row) for place in orphans}
+def make_ledger(
+    fates: Sequence[Fate], orphans: Sequence[Place], echoes: Sequence[Place], remarks: Sequence[Flag]
+) -> Ledger:
+    """Count the rows.
+
+    Of the loaded ones, `orphans` are those that no recommendation took in, and `echoes` those that only repeat
+    another; `remarks` concern no row of their own.
+    """
+    lost = {(place.table, place.row) for place in (*orphans, *echoes)}
     ignored = Counter(fate.reason for fate in fates if fate.reason)
+    if echoes:
+        ignored["garbled echo of another line"] = len(echoes)
     flags = [
-        Flag(reason="row before the first recommendation", rows=1, table=place.table, row=place.row) for place in orphans
+        Flag(reason="row before the first recommendation", rows=1, table=place.table, row=place.row)
+        for place in orphans
     ]
     loaded = sum(fate.reason is None and (fate.place.table, fate.place.row) not in lost for fate in fates)
     counted = tuple(Ignored(reason=str(reason), rows=rows) for reason, rows in sorted(ignored.items(), key=str))

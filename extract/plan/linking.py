@@ -30,7 +30,9 @@ class _PrintedRow:
     continued: int | None = None
 
 
-def link(rows: Sequence[PlanRow], units: Sequence[Unit], kinds: list[ActionKind], pairs: Sequence[Pair]) -> list[tuple[int, ...] | None]:
+def link(
+    rows: Sequence[PlanRow], units: Sequence[Unit], kinds: list[ActionKind], pairs: Sequence[Pair]
+) -> list[tuple[int, ...] | None]:
     """Give for each pair the actions that it is about, or None; settles `kinds` by the counts on the way."""
     printed = _printed_rows(rows, units, pairs)
     for group in printed:
@@ -57,11 +59,17 @@ def _printed_rows(rows: Sequence[PlanRow], units: Sequence[Unit], pairs: Sequenc
     return printed
 
 
-def _linked(group: _PrintedRow, units: Sequence[Unit], kinds: Sequence[ActionKind], pairs: Sequence[Pair]) -> list[tuple[int, tuple[int, ...]]]:
+def _linked(
+    group: _PrintedRow, units: Sequence[Unit], kinds: Sequence[ActionKind], pairs: Sequence[Pair]
+) -> list[tuple[int, tuple[int, ...]]]:
     actions = [i for i in group.members if kinds[i] is ActionKind.ACTION]
     if len(group.pairs) == 1:
         everything = len(pairs) == 1
-        taken = [i for i, kind in enumerate(kinds) if kind is ActionKind.ACTION] if everything else actions + [i for i in group.tail if kinds[i] is ActionKind.ACTION]
+        taken = (
+            [i for i, kind in enumerate(kinds) if kind is ActionKind.ACTION]
+            if everything
+            else actions + [i for i in group.tail if kinds[i] is ActionKind.ACTION]
+        )
         taken = taken or ([group.continued] if group.continued is not None else [])
         return [(group.pairs[0], tuple(taken))] if taken else []
     if labelled := _by_label(group, units, pairs):

@@ -47,5 +47,7 @@ class OwnerNaming:
         if holder.kind in _BODIES and stated:
             return stated.iri
         where = organisation.iri.rsplit("/", 1)[-1] if organisation else f"document-{self.document[:12]}"
-        kind = {MentionType.ROLE: "post", MentionType.PERSON: "person", MentionType.TEAM: "unit"}.get(holder.kind, "organisation")
+        kind = {MentionType.ROLE: "post", MentionType.PERSON: "person", MentionType.TEAM: "unit"}.get(
+            holder.kind, "organisation"
+        )
         return mint(self.base, kind, where, post_key(holder.post or holder.passage.text, self.glossary))

@@ -7,10 +7,17 @@ from dataclasses import dataclass, replace
 
 from answerable.extract.document import Passage
 from answerable.extract.plan.columns import Role
-from answerable.extract.plan.entries import continues_date, continues_owner, date_entries, means_above, owner_entries, without_label
+from answerable.extract.plan.entries import (
+    continues_date,
+    continues_owner,
+    date_entries,
+    means_above,
+    owner_entries,
+    without_label,
+)
 from answerable.extract.plan.holders import is_holder
 from answerable.extract.plan.rows import PlanRow
-from answerable.extract.plan.wording import goes_on
+from answerable.extract.plan.wording import goes_on, is_finished, sentences
 
 __all__ = ["Pair", "pair_rows"]
 
@@ -47,8 +54,8 @@ def pair_rows(rows: Sequence[PlanRow], starts: Sequence[int]) -> list[Pair]:
     for index, row in enumerate(rows):
         dues = date_entries(row.cell(Role.DUE))
         owners = owner_entries(row.cell(Role.OWNER), len(dues))
-        if pairs and row.cut:
-            pairs[-1], owners, dues = _finished(pairs[-1], row, owners, dues)
+        if pairs and (row.cut or goes_on(pairs[-1].owner.text)):
+            pairs[-1], owners, dues = _finished(pairs[-1], row, owners, dues, starts[index])
         above = pairs[-1].holders if pairs else NOTHING
         fresh = list(_paired(index, owners, dues, above, starts[index]))
         pairs.extend(fresh)
@@ -56,20 +63,29 @@ def pair_rows(rows: Sequence[PlanRow], starts: Sequence[int]) -> list[Pair]:
     return pairs
 
 
-def _finished(last: Pair, row: PlanRow, owners: list[Passage], dues: list[Passage]) -> tuple[Pair, list[Passage], list[Passage]]:
-    """Give the last pair before a cut the ends of its owner and date, which stand at the head of the row after it."""
+def _finished(
+    last: Pair, row: PlanRow, owners: list[Passage], dues: list[Passage], starting: int
+) -> tuple[Pair, list[Passage], list[Passage]]:
+    """Give the last pair above a cut the ends of its owner and date, which stand at the head of the row below."""
     if last.due and dues and continues_date(last.due.text, dues[0].text):
         last, dues = replace(last, due=last.due + dues[0]), dues[1:]
         owners = owner_entries(row.cell(Role.OWNER), len(dues))
     if not last.owner or not owners:
         return last, owners, dues
-    if not is_holder(owners[0].text) or goes_on(last.owner.text):
-        with_end = owner_entries(row.cell(Role.OWNER), len(dues) + 1)
-        if continues_owner(last.owner.text, with_end[0].text) and len(with_end) > len(dues):
-            owner = last.owner + with_end[0]
-            holders = last.holders if last.inherited else owner
-            return replace(last, owner=owner, holders=holders), with_end[1:], dues
+    if not dues and not starting:  # nothing begins here, so nobody else owns it
+        return _owned_by(last, Passage.joined(owners)), [], dues
+    with_end = owner_entries(row.cell(Role.OWNER), len(dues) + 1)
+    opens_small = not is_holder(owners[0].text) and len(with_end) > len(dues)
+    if goes_on(last.owner.text) or (opens_small and continues_owner(last.owner.text, with_end[0].text)):
+        entries = with_end if len(with_end) > len(dues) else owners
+        return _owned_by(last, entries[0]), entries[1:], dues
     return last, owners, dues
+
+
+def _owned_by(last: Pair, end: Passage) -> Pair:
+    """The pair with the end of its owner put to it."""
+    owner = last.owner + end
+    return replace(last, owner=owner, holders=last.holders if last.inherited else owner)
 
 
 def _paired(index: int, owners: list[Passage], dues: list[Passage], above: Passage, starting: int) -> Iterator[Pair]:
@@ -110,9 +126,20 @@ def _attach(pairs: list[Pair], row: PlanRow, fresh: int) -> None:
         return
     first = len(pairs) - max(fresh, 1)
     for offset, part in _parts(row, Role.UPDATE, fresh):
-        pairs[first + offset] = replace(pairs[first + offset], update=pairs[first + offset].update + part)
+        tail, own = _tail_of(pairs[first + offset - 1].update if first + offset and fresh else NOTHING, part)
+        if tail:
+            pairs[first + offset - 1] = replace(pairs[first + offset - 1], update=pairs[first + offset - 1].update + tail)
+        pairs[first + offset] = replace(pairs[first + offset], update=pairs[first + offset].update + own)
     for offset, part in _parts(row, Role.REVISED, fresh):
         pairs[first + offset] = replace(pairs[first + offset], revised=pairs[first + offset].revised + part)
+
+
+def _tail_of(above: Passage, update: Passage) -> tuple[Passage, Passage]:
+    """Part the end of the update above, which can land at the head of the next row's, from the update itself."""
+    if not above or is_finished(above.text) or not update.text[:1].islower():
+        return NOTHING, update
+    _, end = next(iter(sentences(update.text)))
+    return update.cut(0, end), update.cut(end)
 
 
 def _parts(row: PlanRow, role: Role, fresh: int) -> Iterator[tuple[int, Passage]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from answerable.extract.document import Document
+from answerable.extract.document import Document, Place
 from answerable.extract.errors import NotAPlanError
 from answerable.extract.evidence import Witness
 from answerable.extract.names import Glossary, NamedPassage, find_mentions, find_organisation
@@ -13,6 +13,7 @@ from answerable.extract.plan.columns import Role
 from answerable.extract.plan.grouping import group_rows, numbered
 from answerable.extract.plan.header import Header, read_header
 from answerable.extract.plan.ledger import check_totals, declared_totals, make_ledger
+from answerable.extract.plan.mend import Lexicon, drop_tails, lift_headings, merge_lines
 from answerable.extract.plan.owners import OwnerNaming
 from answerable.extract.plan.recommendations import Answer, read_answer
 from answerable.extract.plan.rows import Survey, survey
@@ -28,10 +29,14 @@ def read_plan_document(document: Document, *, names: bool, base: str) -> PlanRec
         NotAPlanError: no table in it has the headings of a plan, or none of its rows is a recommendation.
     """
     found = survey(document)
-    groups, orphans = group_rows(found.plan)
+    lexicon = Lexicon(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    echoes: list[Place] = []
+    plan = list(drop_tails(list(lift_headings(merge_lines(found.plan, lexicon, echoes)))))
+    groups, orphans = group_rows(plan)
     if not groups:
         raise NotAPlanError(_why_not(document, found))
-    reading = _Reading(document, found, read_header(found.before), tuple(read_answer(*item) for item in numbered(groups)))
+    answers = tuple(read_answer(*item) for item in numbered(groups))
+    reading = _Reading(document, found, read_header(found.before), answers, lexicon, tuple(echoes))
     return reading.record([row.place for row in orphans], names=names, base=base)
 
 
@@ -51,16 +56,21 @@ class _Reading:
     found: Survey
     header: Header
     answers: tuple[Answer, ...]
+    lexicon: Lexicon
+    echoes: tuple[Place, ...]
 
-    def record(self, orphans: Sequence[object], *, names: bool, base: str) -> PlanRecord:
+    def record(self, orphans: Sequence[Place], *, names: bool, base: str) -> PlanRecord:
         witness = Witness(self.document)
         passages = tuple(self._passages())
         glossary = Glossary.of(named.passage.text for named in passages)
-        respondent = find_organisation(self.header.body.text, glossary) or find_organisation(self.header.label.text, glossary)
+        respondent = find_organisation(self.header.body.text, glossary) or find_organisation(
+            self.header.label.text, glossary
+        )
         naming = OwnerNaming(glossary, respondent, self.document.sha256, base)
         default = self.header.label.text or None
         recommendations = tuple(
-            answer.record(witness, naming.owner, concerns=self.found.concerns, default_addressee=default) for answer in self.answers
+            answer.record(witness, naming.owner, self.lexicon, concerns=self.found.concerns, default_addressee=default)
+            for answer in self.answers
         )
         days = self.header.days
         return PlanRecord(
@@ -79,15 +89,17 @@ class _Reading:
             ledger=self._ledger(orphans, recommendations),
         )
 
-    def _ledger(self, orphans: Sequence[object], recommendations: Sequence[Recommendation]) -> Ledger:
+    def _ledger(self, orphans: Sequence[Place], recommendations: Sequence[Recommendation]) -> Ledger:
         remarks = [*check_totals(declared_totals(self.found.totals), recommendations), *self._remarks()]
-        return make_ledger(self.found.fates, orphans, remarks)  # type: ignore[arg-type]
+        return make_ledger(self.found.fates, orphans, self.echoes, remarks)
 
     def _remarks(self) -> Iterator[Flag]:
         for answer in self.answers:
             row = answer.group.rows[0]
             if answer.status is None and (printed := row.text(Role.STATUS)):
-                yield Flag(reason="answer not understood", table=row.place.table, row=row.place.row, detail=printed[:80])
+                yield Flag(
+                    reason="answer not understood", table=row.place.table, row=row.place.row, detail=printed[:80]
+                )
             if answer.inferred:
                 yield Flag(reason="number inferred", table=row.place.table, row=row.place.row, detail=answer.number)
 
@@ -124,5 +136,3 @@ def _answer_passages(answer: Answer) -> Iterator[NamedPassage]:
         for passage, field in ((pair.due, "due"), (pair.update, "update"), (pair.revised, "due")):
             if passage:
                 yield NamedPassage(passage, field, number)
-
-

@@ -12,10 +12,11 @@ from answerable.extract.document import Passage
 from answerable.extract.evidence import Witness
 from answerable.extract.plan.answers import is_repeated, rationale_categories, rationale_spans, status_of
 from answerable.extract.plan.columns import Role
-from answerable.extract.plan.grouping import Group, is_across
+from answerable.extract.plan.grouping import Group
 from answerable.extract.plan.holders import Holder, is_holder, split
 from answerable.extract.plan.kinds import guess_kinds
 from answerable.extract.plan.linking import link
+from answerable.extract.plan.mend import Lexicon
 from answerable.extract.plan.pairing import Pair, pair_rows
 from answerable.extract.plan.responses import Unit, read_units
 from answerable.extract.plan.wording import fold
@@ -24,7 +25,9 @@ from answerable.ontology import reading
 
 __all__ = ["Answer", "read_answer"]
 
-_PREFIX: Final = re.compile(r"(?P<who>[A-Z][^.:;]{1,90}?)\s+should(?:(?:\s+also)?(?:\s+(?:ensure|make sure)(?:\s+that)?)?\s*(?P<colon>:))?\s*(?=\S)")
+_PREFIX: Final = re.compile(
+    r"(?P<who>[A-Z][^.:;]{1,90}?)\s+should(?:(?:\s+also)?(?:\s+(?:ensure|make sure)(?:\s+that)?)?\s*(?P<colon>:))?\s*(?=\S)"
+)
 _LONGEST_ADDRESSEE: Final = 12
 
 
@@ -44,10 +47,21 @@ class Answer:
     holders: tuple[tuple[Holder, ...], ...]
     links: tuple[tuple[int, ...] | None, ...]
     rationale: Passage
+    damaged_rows: frozenset[int]
 
-    def record(self, witness: Witness, own: Callable[[Holder], Owner], *, concerns: bool, default_addressee: str | None) -> Recommendation:
+    def record(
+        self,
+        witness: Witness,
+        own: Callable[[Holder], Owner],
+        lexicon: Lexicon,
+        *,
+        concerns: bool,
+        default_addressee: str | None,
+    ) -> Recommendation:
         """Make the record."""
         section = self.group.section
+        damaged = self._runs_across()
+        text = lexicon.mended(self.text.pieces) if damaged else self.text.text
         concern = (section is not None and section.concern) or (concerns and self.status is None)
         return Recommendation(
             number=self.number,
@@ -55,7 +69,9 @@ class Answer:
             kind="concern" if concern else "recommendation",
             level=section.level if section and concern else None,
             addressee=self.addressee.text.rstrip(" :") if self.addressee else default_addressee,
-            text=self.text.text,
+            text=text,
+            text_raw=self.text.text if damaged else None,
+            damaged=damaged,
             status=self.status[0] if self.status else None,
             repeated=is_repeated(self.group.text.text),
             rationale=self.rationale.text or None,
@@ -64,6 +80,12 @@ class Answer:
             assignments=tuple(self._assignments(witness, own)),
             evidence=witness.all_of(self._facts()),
         )
+
+    def _runs_across(self) -> bool:
+        """Whether the columns' edges cut the text, so that words may have been lost at them."""
+        cells = {(piece.place.row, piece.place.column) for piece in self.text.pieces}
+        rows = {row for row, _ in cells}
+        return any(row.across for row in self.group.rows) and len(cells) > len(rows)
 
     def _facts(self) -> Iterator[tuple[Passage, str, str]]:
         if self.group.number:
@@ -82,8 +104,13 @@ class Answer:
 
     def _actions(self, witness: Witness) -> Iterator[Action]:
         for unit, kind in zip(self.units, self.kinds, strict=True):
-            evidence = witness.of(unit.passage, "text", "response column" if len(unit.rows) == 1 else "response column, joined over a row break")
-            yield Action(label=unit.label, text=unit.text, kind=kind, evidence=evidence)
+            evidence = witness.of(
+                unit.passage,
+                "text",
+                "response column" if len(unit.rows) == 1 else "response column, joined over a row break",
+            )
+            damaged = unit.rows[-1] in self.damaged_rows
+            yield Action(label=unit.label, text=unit.text, kind=kind, damaged=damaged, evidence=evidence)
 
     def _assignments(self, witness: Witness, own: Callable[[Holder], Owner]) -> Iterator[Assignment]:
         for pair, holders, actions in zip(self.pairs, self.holders, self.links, strict=True):
@@ -111,18 +138,35 @@ def _pair_facts(pair: Pair) -> Iterator[tuple[Passage, str, str]]:
 
 def read_answer(group: Group, number: str, inferred: bool) -> Answer:
     """Read the rows of one recommendation."""
-    rows = [row for row in group.rows if not is_across(row)]
+    rows = [row for row in group.rows if not row.across or row.cell(Role.RESPONSE)]
     units = read_units(rows)
     status = _status(group)
     fully = status is None or status[0] is Status.AGREED
     rationale, reasons = (Passage(()), frozenset[int]()) if fully else _rationale(units)
     kinds = guess_kinds(units, reasons)
-    starts = [sum(unit.row == index and kind is ActionKind.ACTION for unit, kind in zip(units, kinds, strict=True)) for index in range(len(rows))]
+    starts = [
+        sum(unit.row == index and kind is ActionKind.ACTION for unit, kind in zip(units, kinds, strict=True))
+        for index in range(len(rows))
+    ]
     pairs = pair_rows(rows, starts)
     links = link(rows, units, kinds, pairs)
     addressee, text = _addressee_and_text(group)
     holders = tuple(split(pair.holders) for pair in pairs)
-    return Answer(group, number, inferred, addressee, text, status, tuple(units), tuple(kinds), tuple(pairs), holders, tuple(links), rationale)
+    return Answer(
+        group,
+        number,
+        inferred,
+        addressee,
+        text,
+        status,
+        tuple(units),
+        tuple(kinds),
+        tuple(pairs),
+        holders,
+        tuple(links),
+        rationale,
+        frozenset(index for index, row in enumerate(rows) if row.damaged),
+    )
 
 
 def _status(group: Group) -> tuple[Status, Passage] | None:
@@ -137,7 +181,11 @@ def _addressee_and_text(group: Group) -> tuple[Passage | None, Passage]:
     text = group.text
     match = _PREFIX.match(text.text)
     heading = group.section.addressee if group.section else None
-    if match and len(match["who"].split()) <= _LONGEST_ADDRESSEE and (match["colon"] or (not heading and _can_act(match["who"]))):
+    if (
+        match
+        and len(match["who"].split()) <= _LONGEST_ADDRESSEE
+        and (match["colon"] or (not heading and _can_act(match["who"])))
+    ):
         who = text.cut(*match.span("who"))
         return who, (text.cut(match.end()) if match["colon"] else text)
     return heading, text
@@ -146,7 +194,11 @@ def _addressee_and_text(group: Group) -> tuple[Passage | None, Passage]:
 def _can_act(words: str) -> bool:
     """Whether words name somebody who can act, rather than prisoners, staff or a state of things."""
     bare = re.sub(r"^(?:The|Each|All|HM)\s+", "", words)
-    return is_holder(bare) or fold(bare) in reading.words("holders", "addressees") or bool(re.search(r"\b[A-Z]{3,}|\bMoJ\b", bare))
+    return (
+        is_holder(bare)
+        or fold(bare) in reading.words("holders", "addressees")
+        or bool(re.search(r"\b[A-Z]{3,}|\bMoJ\b", bare))
+    )
 
 
 def _rationale(units: Sequence[Unit]) -> tuple[Passage, frozenset[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from answerable.extract.document import Paragraph, Passage
@@ -14,7 +14,9 @@ from answerable.extract.plan.wording import goes_on, is_finished
 
 __all__ = ["Unit", "joined_text", "read_units", "runs_on"]
 
-_LABEL: Final = re.compile(r"(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})[.):]?|(?P<plain>\d{1,2})[.)]|\((?P<letter>[a-z]|[ivx]{1,4})\)|(?P<bare>[a-h])\))\s+(?=\S)")
+_LABEL: Final = re.compile(
+    r"(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})[.):]?|(?P<plain>\d{1,2})[.)]|\((?P<letter>[a-z]|[ivx]{1,4})\)|(?P<bare>[a-h])\))\s+(?=\S)"
+)
 _NEW_LINE: Final = re.compile(r"[\"'“‘(]?[A-Z0-9]")
 _SHORT: Final = 40
 
@@ -34,21 +36,33 @@ class Unit:
         """Its words."""
         return self.passage.text
 
+    def with_end(self, end: Unit) -> Unit:
+        """The unit with words that stand in a later row put to it."""
+        return replace(self, passage=self.passage + end.passage, rows=(*self.rows, end.row))
+
 
 def read_units(rows: Sequence[PlanRow]) -> list[Unit]:
     """Give the paragraphs and bullets of a response in order, across all rows of its recommendation."""
     units: list[Unit] = []
     for index, row in enumerate(rows):
-        for position, paragraph in enumerate(_paragraphs(row.cell(Role.RESPONSE))):
-            unit = _unit(paragraph, index)
-            if not unit.passage:
-                continue
-            if position == 0 and index and units and runs_on(units[-1].text, unit.text, cut=row.cut, marked=bool(unit.label or unit.level)):
-                last = units[-1]
-                units[-1] = Unit(last.passage + paragraph.passage, last.row, last.level, last.label, (*last.rows, index))
+        found = [_unit(paragraph, index) for paragraph in _paragraphs(row.cell(Role.RESPONSE))]
+        for unit in filter(lambda unit: unit.passage, found):
+            if units and unit is found[0] and _continues(units[-1], unit, rows, len(found)):
+                units[-1] = units[-1].with_end(unit)
             else:
                 units.append(unit)
     return units
+
+
+def _continues(last: Unit, unit: Unit, rows: Sequence[PlanRow], begun: int) -> bool:
+    """Whether the first paragraph of a row ends the last one of the row above.
+
+    A cut alone does not say so where every paragraph of the row has an owner or a date of its own.
+    """
+    row, above = rows[unit.row], rows[unit.row - 1]
+    own = max(len(row.cell(Role.DUE)), len(row.cell(Role.OWNER)))
+    owned = begun <= own and bool(above.cell(Role.OWNER) or above.cell(Role.DUE))
+    return runs_on(last.text, unit.text, cut=row.cut and not owned, marked=bool(unit.label or unit.level))
 
 
 def _unit(paragraph: Paragraph, row: int) -> Unit:
@@ -87,7 +101,9 @@ def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 def _by_sense(paragraph: Paragraph) -> Iterator[Paragraph]:
     """Where only line breaks part a cell, tell the end of a paragraph from the end of a printed line."""
-    every_line = not any(line.text[:1].islower() for line in paragraph.lines) and not any(goes_on(line.text) for line in paragraph.lines[:-1])
+    every_line = not any(line.text[:1].islower() for line in paragraph.lines) and not any(
+        goes_on(line.text) for line in paragraph.lines[:-1]
+    )
     start = 0
     for index, line in enumerate(paragraph.lines[1:], start=1):
         before = paragraph.lines[index - 1].text
@@ -100,4 +116,3 @@ def _by_sense(paragraph: Paragraph) -> Iterator[Paragraph]:
 def joined_text(rows: Sequence[PlanRow], role: Role) -> Passage:
     """Put the words that a column holds over several rows together, as one passage."""
     return Passage.joined(row.passage(role) for row in rows)
-

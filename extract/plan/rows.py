@@ -29,11 +29,19 @@ _LONGEST_SECTION: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """A row that says something of the plan; `cut` says that a page or table break stands before it."""
+    """A row that says something of the plan.
+
+    `cut` says that a page or table break stands before it; `across` that it is a recommendation that ran over the
+    columns; `damaged` that words of it are lost or were put elsewhere, and `tail` are words that end its response but
+    stood in another column.
+    """
 
     place: Place
     cells: Mapping[Role, Cell]
     cut: bool
+    across: bool = False
+    damaged: bool = False
+    tail: Passage = Passage(())
 
     def cell(self, role: Role) -> tuple[Paragraph, ...]:
         """The paragraphs of the cell that plays a role; none where the row has no such cell or it is void."""
@@ -179,7 +187,11 @@ def _repeated_lines(document: Document) -> frozenset[str]:
             filled = [cell for cell in row.cells if cell]
             if len(filled) == 1 and not _read_section(_words(filled[0])):
                 lone[filled[0].text] += 1
-    return frozenset(text for text, count in lone.items() if count > 1 and fold(text) and not read_status(text) and len(text) < _LONGEST_SECTION and _bannerlike(text))
+    return frozenset(
+        text
+        for text, count in lone.items()
+        if count > 1 and fold(text) and not read_status(text) and len(text) < _LONGEST_SECTION and _bannerlike(text)
+    )
 
 
 def _bannerlike(text: str) -> bool:
@@ -196,7 +208,11 @@ def _is_definitions(table: Table) -> bool:
     first = {fold(cell.text) for cell in table.rows[0].cells}
     if len(first & words) > 1:
         return True
-    explained = [row for row in table.rows if read_status(row.cells[0].text) and len(row.cells) in {2, 3} and len(row.cells[1].text) > 60]  # noqa: PLR2004 - prose, not a count
+    explained = [
+        row
+        for row in table.rows
+        if read_status(row.cells[0].text) and len(row.cells) in {2, 3} and len(row.cells[1].text) > 60
+    ]  # noqa: PLR2004 - prose, not a count
     return len(explained) > 1
 
 
@@ -231,7 +247,9 @@ def _read_section(passage: Passage) -> Section | None:
     concern = any(word in fold(text).split() for word in reading.words("header", "concern", "words"))
     for pattern in _addressees():
         if match := pattern.fullmatch(text):
-            return Section(passage, passage.cut(match.start("to"), match.end("to")), concern, _level(text) if concern else None)
+            return Section(
+                passage, passage.cut(match.start("to"), match.end("to")), concern, _level(text) if concern else None
+            )
     if _headings().fullmatch(text):
         return Section(passage, None, concern, _level(text) if concern else None)
     return None
@@ -245,7 +263,10 @@ def _level(text: str) -> str | None:
 @cache
 def _addressees() -> tuple[re.Pattern[str], ...]:
     patterns = reading.table("header")["section"]["addressee"]
-    return tuple(re.compile(rf"(?:[\w ]+? )?{pattern}" if pattern.startswith("recomm") else pattern, re.IGNORECASE) for pattern in patterns)
+    return tuple(
+        re.compile(rf"(?:[\w ]+? )?{pattern}" if pattern.startswith("recomm") else pattern, re.IGNORECASE)
+        for pattern in patterns
+    )
 
 
 @cache

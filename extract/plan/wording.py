@@ -12,7 +12,9 @@ from answerable.ontology import reading
 __all__ = ["any_of", "fold", "goes_on", "is_finished", "is_void", "sentences"]
 
 _FINISHED: Final = re.compile(r"[.!?:;…][\"'”’)\]]*$")
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bNo\.)(?<!\b[A-Z]\.)[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
+_SENTENCE_END: Final = re.compile(
+    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bNo\.)(?<!\b[A-Z]\.)[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])"
+)
 _VOID: Final = re.compile(r"[\W_]*$")
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
 
 from answerable.extract.names.components.bounds import span_at, text_of, unique
 from answerable.extract.names.forms import fold, plurals, words_of
 from answerable.extract.names.glossary import Definition, Glossary, chosen, definitions
 from answerable.ontology.gazetteer import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from spacy.tokens import Doc, Span
 
 __all__ = ["Abbreviations"]
 
@@ -20,7 +23,7 @@ _END: Final = r"(?:'?s)?(?!\w)"
 
 
 @Language.factory("answerable_abbreviations")
-def make_abbreviations(nlp: Language, name: str) -> Abbreviations:  # noqa: ARG001 - spaCy passes both
+def make_abbreviations(nlp: Language, name: str) -> Abbreviations:
     """Make the component."""
     return Abbreviations()
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -14,6 +13,9 @@ from spacy.util import filter_spans
 from answerable.extract.names.forms import plurals
 from answerable.extract.names.passages import plain
 from answerable.ontology.gazetteer import Entry, entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Gazetteer", "spellings"]
 
@@ -25,7 +27,7 @@ _LOOSE: Final = frozenset(
 
 
 @Language.factory("answerable_gazetteer", default_config={"without": []})
-def make_gazetteer(nlp: Language, name: str, without: list[str]) -> Gazetteer:  # noqa: ARG001 - spaCy passes the name
+def make_gazetteer(nlp: Language, name: str, without: list[str]) -> Gazetteer:
     """Make the component; `without` names sources, and what only they taught is left out."""
     left_out = frozenset(without)
     known = (entry for entry in entries() if entry.priority and not entry.taught_only_by(left_out))
@@ -56,7 +58,7 @@ class Gazetteer:
     """Writes the known names to `doc.spans["gazetteer"]`, with kind as label and the entry's address as id."""
 
     def __init__(self, nlp: Language, known: list[Entry]) -> None:
-        self.by_iri = {entry.iri: entry for entry in known}
+        self.known = tuple(known)
         self._kind = {nlp.vocab.strings.add(entry.iri): entry.kind for entry in known}
         self._exact, self._loose = PhraseMatcher(nlp.vocab), PhraseMatcher(nlp.vocab, attr="LOWER")
         self.patterns = 0

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from answerable.extract.names.things import Things
+from answerable.extract.names.components.gazetteer import Gazetteer
+from answerable.extract.names.things import Thing, Things
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Linker"]
 
 
 @Language.factory("answerable_linker", default_config={"priority": []})
-def make_linker(nlp: Language, name: str, priority: list[str]) -> Linker:  # noqa: ARG001 - spaCy passes both
+def make_linker(nlp: Language, name: str, priority: list[str]) -> Linker:
     """Make the component; `priority` names span groups, the highest last."""
-    known = nlp.get_pipe("gazetteer").by_iri if nlp.has_pipe("gazetteer") else {}
-    return Linker(priority, Things.known(known.values()))
+    gazetteer = nlp.get_pipe("gazetteer") if nlp.has_pipe("gazetteer") else None
+    return Linker(priority, Things.known(gazetteer.known if isinstance(gazetteer, Gazetteer) else ()))
 
 
 _BODIES: Final = frozenset({"organisation", "provider", "place"})
@@ -43,7 +46,8 @@ class Linker:
         header = _tokens(doc, doc.user_data.get("header", []))
         heading = [things.of(ranked.group, ranked.span) for ranked in winners if ranked.span.start in header]
         things = things.at_home(thing.key for thing in heading if thing.kind in _BODIES)
-        names, linked = [], {}
+        linked: dict[str, Thing] = {}
+        names = []
         for span, group, _ in winners:
             thing = things.of(group, span)
             linked.setdefault(thing.key, thing)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
 
 from answerable.extract.names.components.bounds import Known, span_at, text_of, unique
 from answerable.extract.names.forms import singular, words_of
 from answerable.extract.names.kinds import head_kind, is_class
 from answerable.ontology.gazetteer import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span
 
 __all__ = ["Patterns"]
 
@@ -28,7 +31,7 @@ _TITLE_WORDS: Final = 9
 
 
 @Language.factory("answerable_patterns")
-def make_patterns(nlp: Language, name: str) -> Patterns:  # noqa: ARG001 - spaCy passes both
+def make_patterns(nlp: Language, name: str) -> Patterns:
     """Make the component."""
     return Patterns([(re.compile(pattern), kind) for kind, pattern in words().patterns])
 
@@ -59,7 +62,7 @@ def _quoted(doc: Doc) -> Iterator[Span]:
     for match in _QUOTED.finditer(text_of(doc)):
         title, after = match["title"], singular(match["after"] or "")
         said, count = words().heads.get(after) or head_kind(title), len(words_of(title))
-        if 1 < count <= _TITLE_WORDS and not is_class(title) or (said and count == 1):
+        if (1 < count <= _TITLE_WORDS and not is_class(title)) or (said and count == 1):
             yield from span_at(doc, match.start("title"), match.end("title"), said or "policy", title)
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from answerable.extract.names.components.bounds import Known, text_of
 from answerable.extract.names.forms import singular
 from answerable.extract.names.kinds import head_kind, is_class
 from answerable.ontology.gazetteer import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
 
 __all__ = ["Run", "Word", "runs"]
 
@@ -95,10 +98,9 @@ def _parts(found: list[Word], known: Known) -> Iterator[list[Word]]:
     """Cut a run at months, where one known name follows another, and at joiners that join two names."""
     part: list[Word] = []
     for index, word in enumerate(found):
-        if word.text.lower() in words().months and not known.over(word.start):
-            yield part
-            part = []
-        elif word.text in _JOINERS and part and _cuts(part, found[index:], known):
+        if (word.text.lower() in words().months and not known.over(word.start)) or (
+            word.text in _JOINERS and part and _cuts(part, found[index:], known)
+        ):
             yield part
             part = []
         else:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
 
 from answerable.extract.names.components.bounds import span_at, text_of, unique
 from answerable.extract.names.components.runs import Run, runs
-from answerable.extract.names.forms import fold, singular, words_of
+from answerable.extract.names.forms import singular, words_of
 from answerable.extract.names.kinds import head_kind, is_class
 from answerable.ontology.gazetteer import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span
 
 __all__ = ["Shapes"]
 
@@ -30,7 +33,7 @@ _UNSAID: Final = "programme"
 
 
 @Language.factory("answerable_shapes")
-def make_shapes(nlp: Language, name: str) -> Shapes:  # noqa: ARG001 - spaCy passes both
+def make_shapes(nlp: Language, name: str) -> Shapes:
     """Make the component."""
     return Shapes()
 

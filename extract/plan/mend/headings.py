@@ -1,0 +1,120 @@
+"""Recommendations that run across their row: the print has them above their answer, over all columns, and conversion
+cuts them at the columns' edges.
+
+Such a row is told by what stands where the answer should, or by the answer in the row below; its words are put into
+the recommendation's column, in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from answerable.extract.dates import is_date
+from answerable.extract.document import Cell, Paragraph, Passage
+from answerable.extract.plan.answers import leading_status, read_status, status_of
+from answerable.extract.plan.columns import NUMBER, Role
+from answerable.extract.plan.holders import is_holder
+from answerable.extract.plan.rows import PlanRow, Section
+from answerable.extract.plan.wording import any_of, is_void
+from answerable.ontology import reading
+
+__all__ = ["lift_headings"]
+
+_LEADING_NUMBER: Final = re.compile(r"(\d{1,3})[.)]?\s+(?=[A-Z])")
+
+
+def lift_headings(plan: Sequence[PlanRow | Section]) -> Iterator[PlanRow | Section]:
+    """Give the plan with every recommendation in its own column, and every answer in its own."""
+    rows = [_with_answer_apart(row) if isinstance(row, PlanRow) else row for row in plan]
+    for index, row in enumerate(rows):
+        below = next((other for other in rows[index + 1 :] if isinstance(other, PlanRow)), None)
+        if isinstance(row, PlanRow) and _runs_across(row, below):
+            yield _lifted(row)
+        else:
+            yield row
+
+
+def _with_answer_apart(row: PlanRow) -> PlanRow:
+    """Where the column of answers is lost, the answer stands at the head of the response."""
+    response = row.passage(Role.RESPONSE)
+    if row.passage(Role.STATUS) or not (found := leading_status(response.text)):
+        return row
+    if Role.STATUS in row.cells and Role.RECOMMENDATION in row.cells:
+        return row
+    end = found[1]
+    return replace(row, cells={**row.cells, Role.STATUS: _cell(response.cut(0, end)), Role.RESPONSE: _cell(response.cut(end))})
+
+
+def _runs_across(row: PlanRow, below: PlanRow | None) -> bool:
+    answer = row.passage(Role.STATUS)
+    if status_of(answer) or any(map(row.cell, (Role.STATUS, Role.RESPONSE, Role.OWNER, Role.DUE, Role.UPDATE))) is False:
+        return False
+    answered_below = below is not None and status_of(below.passage(Role.STATUS)) is not None and not below.passage(Role.NUMBER)
+    numbered = bool(NUMBER.match(row.text(Role.NUMBER))) and Role.RECOMMENDATION not in row.cells
+    if _owned(row) and not numbered:
+        return False
+    if Role.RECOMMENDATION in row.cells:
+        return bool(answer) and answered_below and not below_has_text(below)
+    return numbered or bool(answer) or answered_below
+
+
+def below_has_text(below: PlanRow | None) -> bool:
+    """Whether the row below has a recommendation of its own, so that the one above is no heading of it."""
+    return below is not None and bool(below.passage(Role.RECOMMENDATION))
+
+
+def _owned(row: PlanRow) -> bool:
+    """Whether a row has an owner or a date, and so is a response and no heading."""
+    due = row.text(Role.DUE)
+    return (is_holder(row.text(Role.OWNER)) and len(row.text(Role.OWNER)) > 1) or (is_date(due) and not due[:1].islower())
+
+
+def _lifted(row: PlanRow) -> PlanRow:
+    cells: dict[Role, Cell] = {}
+    parts = []
+    for role, cell in row.cells.items():
+        words = Passage.joined(paragraph.passage for paragraph in cell.paragraphs)
+        if role is Role.NUMBER and NUMBER.match(words.text):
+            cells[Role.NUMBER] = cell
+        elif not is_void(words.text):
+            parts.append(words)
+    text = Passage.joined(parts)
+    if Role.NUMBER not in cells and (match := _LEADING_NUMBER.match(text.text)):
+        cells[Role.NUMBER] = _cell(text.cut(0, match.end()))
+        text = text.cut(match.end())
+    text = _without_answer(text, cells)
+    cells |= _response_apart(text)
+    return PlanRow(row.place, cells, row.cut, across=len(parts) > 0)
+
+
+def _without_answer(text: Passage, cells: dict[Role, Cell]) -> Passage:
+    """An answer can stand at the end of the first cell, in the middle of the sentence that runs across."""
+    first = text.pieces[0].text if text.pieces else ""
+    for match in re.finditer(r"\s(?=[A-Z])", first):
+        if read_status(first[match.end() :]):
+            cells[Role.STATUS] = _cell(text.cut(match.end(), len(first)))
+            before, after = text.cut(0, match.start()), text.cut(len(first))
+            return before + after
+    return text
+
+
+def _response_apart(text: Passage) -> Mapping[Role, Cell]:
+    """Where the response follows in the same cell, the formula that opens it shows where."""
+    match = _formula().search(text.text)
+    if not match or not match.start():
+        return {Role.RECOMMENDATION: _cell(text)}
+    return {Role.RECOMMENDATION: _cell(text.cut(0, match.start())), Role.RESPONSE: _cell(text.cut(match.start()))}
+
+
+@cache
+def _formula() -> re.Pattern[str]:
+    return any_of(tuple(p for p in reading.words("answers", "formula", "phrases") if p.startswith("this recommendation")))
+
+
+def _cell(passage: Passage) -> Cell:
+    """A cell that holds just a passage; it keeps its pieces, and so its places."""
+    return Cell(0, (Paragraph(passage.pieces),) if passage else ())

@@ -1,0 +1,101 @@
+"""Words as evidence: whether something is a word, and whether two fragments at a cell's edge are one.
+
+A word is one that the document prints elsewhere or that English has (pyspellchecker's list of word frequencies). The
+list is loaded only where a table is damaged.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final
+
+from answerable.extract.document import Piece
+
+__all__ = ["Lexicon"]
+
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’]*")
+_OWN_WEIGHT: Final = 2000
+"""What one print of a word in the document itself counts for, on the scale of the general list."""
+_COMMON: Final = -5.0
+"""Words more frequent than this (log 10) stand by themselves; two of them meeting are two words."""
+_MISREAD: Final = -2.0
+"""The cost of taking a letter at an edge for a misread double of the one before it."""
+
+
+@cache
+def _english() -> tuple[Mapping[str, int], int]:
+    from spellchecker import SpellChecker  # noqa: PLC0415 - heavy, and only damaged tables need it
+
+    words = SpellChecker(language="en").word_frequency
+    return words.dictionary, words.total_words
+
+
+class Lexicon:
+    """The words of one document, over those of the language."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._own = Counter(word.lower() for text in texts for word in _WORD.findall(text))
+
+    def is_word(self, word: str, *, printed_elsewhere: int = 1) -> bool:
+        """Whether something is a word; the document's own print counts from the second time on."""
+        bare = word.strip("'’").lower()
+        return not bare or self._own[bare] > printed_elsewhere or bool(_english()[0].get(bare))
+
+    def strangeness(self, text: str) -> float:
+        """The share of a text's words that are none, from 0 to 1."""
+        words = [word for word in _WORD.findall(text) if len(word) > 1]
+        return sum(not self.is_word(word) for word in words) / len(words) if words else 0.0
+
+    def mended(self, pieces: Iterable[Piece]) -> str:
+        """Join the pieces of a text; fragments of a word that a cell's edge cut become the word, without double letters."""
+        text = ""
+        last: Piece | None = None
+        for piece in pieces:
+            if last is None:
+                text = piece.text
+            elif _meet_at_an_edge(last, piece):
+                text = self._joined(text, piece.text)
+            else:
+                text = f"{text} {piece.text}"
+            last = piece
+        return text
+
+    def _joined(self, left: str, right: str) -> str:
+        before, after = re.search(r"[A-Za-z'’]*$", left), re.match(r"[A-Za-z'’]*", right)
+        ending = before.group() if before else ""
+        opening = after.group() if after else ""
+        if not ending or not opening:
+            glue = "" if left.endswith("-") or right.startswith("-") else " "
+            return left + glue + right
+        best = self._best(ending, opening)
+        return left[: len(left) - len(ending)] + best + right[len(opening) :]
+
+    def _best(self, left: str, right: str) -> str:
+        doubled = left[-1].lower() == right[0].lower()
+        apart = self._likelihood(left) + self._likelihood(right)
+        if not doubled and min(self._likelihood(left), self._likelihood(right)) > _COMMON and len(left) > 1 and len(right) > 1:
+            return f"{left} {right}"
+        cost = 0.0 if doubled else _MISREAD
+        choices = {
+            f"{left} {right}": apart,
+            left + right: self._likelihood(left + right),
+            left + right[1:]: self._likelihood(left + right[1:]) + cost,
+            left[:-1] + right: self._likelihood(left[:-1] + right) + cost + _MISREAD / 4,
+        }
+        return max(choices, key=lambda choice: choices[choice])
+
+    def _likelihood(self, word: str) -> float:
+        """The logarithm (base 10) of how often a word is met; unknown words are the rarer the longer they are."""
+        known, total = _english()
+        bare = word.lower()
+        count = known.get(bare, 0) + _OWN_WEIGHT * max(self._own[bare] - 1, 0)
+        return math.log10(count / total) if count else 1 - math.log10(total) - len(bare)
+
+
+def _meet_at_an_edge(left: Piece, right: Piece) -> bool:
+    """Whether two pieces stand in neighbouring cells of one row."""
+    return (left.place.table, left.place.row) == (right.place.table, right.place.row) and left.place.column != right.place.column

@@ -1,0 +1,137 @@
+"""Tables printed line by line: some conversions give each printed line of a cell a row of its own.
+
+Such rows are merged into the rows of the print: a new one begins where an owner stands again after lines without one.
+Echoes, garbled second copies of a line, are dropped and reported; the lexicon says which of the two is the garbled one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import Final
+
+from answerable.extract.document import Cell, Paragraph, Piece, Place
+from answerable.extract.plan.columns import Role
+from answerable.extract.plan.mend.lexicon import Lexicon
+from answerable.extract.plan.rows import PlanRow, Section
+from answerable.extract.plan.wording import fold, is_finished
+
+__all__ = ["merge_lines"]
+
+_FEWEST_LINES: Final = 5
+_LONGEST_LINE: Final = 80
+_LIKE: Final = 0.72
+_STRANGE: Final = 0.15
+_SHORT_LINE: Final = 0.75
+_PROSE: Final = (Role.RESPONSE, Role.UPDATE)
+
+
+def merge_lines(plan: Sequence[PlanRow | Section], lexicon: Lexicon, echoes: list[Place]) -> list[PlanRow | Section]:
+    """Give the plan with line-printed rows merged; the places of rows that only echo others are added to `echoes`."""
+    merged: list[PlanRow | Section] = []
+    for key, run in groupby(plan, key=lambda item: item.place.table if isinstance(item, PlanRow) else None):
+        rows = list(run)
+        if key is None:
+            merged.extend(rows)
+            continue
+        kept = list(_without_echoes([row for row in rows if isinstance(row, PlanRow)], lexicon, echoes))
+        merged.extend(_rows_of_lines(kept) if _is_line_printed(kept) else kept)
+    return merged
+
+
+def _is_line_printed(rows: Sequence[PlanRow]) -> bool:
+    """Whether most rows hold one short printed line that breaks off in mid-sentence."""
+    texts = [max((row.text(role) for role in _PROSE), key=len) for row in rows]
+    if len(rows) < _FEWEST_LINES or sum(len(text) > _LONGEST_LINE for text in texts) * 10 > len(rows):
+        return False
+    broken = sum(bool(text) and not is_finished(text) for text in texts)
+    answered = sum(bool(row.cell(Role.STATUS)) or bool(row.cell(Role.NUMBER)) for row in rows)
+    return broken * 2 > len(rows) and answered * _FEWEST_LINES <= len(rows)
+
+
+def _rows_of_lines(lines: Sequence[PlanRow]) -> Iterator[PlanRow]:
+    waiting: list[PlanRow] = []
+    for line in lines:
+        if waiting and _begins_row(waiting[-1], line):
+            yield _merged(waiting)
+            waiting = []
+        waiting.append(line)
+    if waiting:
+        yield _merged(waiting)
+
+
+def _begins_row(above: PlanRow, line: PlanRow) -> bool:
+    """An owner after lines without one, or any answer or number, opens another row of the print."""
+    return bool(line.cell(Role.STATUS) or line.cell(Role.NUMBER)) or (bool(line.cell(Role.OWNER)) and not above.cell(Role.OWNER))
+
+
+def _merged(lines: Sequence[PlanRow]) -> PlanRow:
+    roles = dict.fromkeys(role for line in lines for role in line.cells)
+    cells = {role: _column([line for line in lines if line.cell(role)], role) for role in roles}
+    return replace(lines[0], cells=cells, damaged=True)
+
+
+def _column(lines: Sequence[PlanRow], role: Role) -> Cell:
+    pieces = [piece for line in lines for paragraph in line.cell(role) for piece in paragraph.lines]
+    if role in _PROSE:
+        return Cell(0, tuple(_by_width(pieces)))
+    return Cell(0, (Paragraph(tuple(_unrepeated(pieces))),) if pieces else ())
+
+
+def _by_width(lines: Sequence[Piece]) -> Iterator[Paragraph]:
+    """A line that ends a sentence well before the edge ends a paragraph."""
+    width = max((len(line.text) for line in lines), default=0)
+    waiting: list[Piece] = []
+    for line in lines:
+        waiting.append(line)
+        if is_finished(line.text) and len(line.text) < width * _SHORT_LINE:
+            yield Paragraph(tuple(waiting))
+            waiting = []
+    if waiting:
+        yield Paragraph(tuple(waiting))
+
+
+def _unrepeated(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """An owner's line that only repeats the end of the line above it is an echo."""
+    above = ""
+    for piece in pieces:
+        if not above or not fold(above).endswith(fold(piece.text)):
+            yield piece
+        above = piece.text
+
+
+def _without_echoes(rows: Sequence[PlanRow], lexicon: Lexicon, echoes: list[Place]) -> Iterator[PlanRow]:
+    dropped: set[int] = set()
+    for index, row in enumerate(rows):
+        if index + 1 < len(rows) and (echo := _echo(row, rows[index + 1], lexicon)) is not None:
+            dropped.add(index + echo)
+    for index, row in enumerate(rows):
+        if index in dropped:
+            echoes.append(row.place)
+        else:
+            yield row
+
+
+def _echo(first: PlanRow, second: PlanRow, lexicon: Lexicon) -> int | None:
+    """Say which of two neighbouring rows echoes the other: 0, 1, or None."""
+    role = next((role for role in _PROSE if first.text(role) and second.text(role)), None)
+    if role is None or second.cell(Role.NUMBER):
+        return None
+    one, other = first.text(role), second.text(role)
+    if one == other or not _alike(one, other):
+        return None
+    strange = lexicon.strangeness(one), lexicon.strangeness(other)
+    if max(strange) < _STRANGE or strange[0] == strange[1]:
+        return None
+    return 0 if strange[0] > strange[1] else 1
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two texts are nearly the same, as far as the shorter goes."""
+    length = min(len(one), len(other))
+    if length < 12:  # noqa: PLR2004 - too short to tell an echo from chance
+        return False
+    matcher = SequenceMatcher(None, one[: length + 4].lower(), other[: length + 4].lower(), autojunk=False)
+    return matcher.real_quick_ratio() >= _LIKE and matcher.quick_ratio() >= _LIKE and matcher.ratio() >= _LIKE
