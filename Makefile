@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format types imports doctest docs reference build installed bench lock clean ci
+.PHONY: help setup run test lint format types imports doctest docs reference pictures build installed bench lock clean ci
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -94,6 +94,10 @@ docs: setup  ## build the documentation strictly into site/
 
 reference: setup  ## write docs/reference anew from the code
 	$(BIN)/python tools/make_reference.py
+
+pictures: run  ## take the picture of README and documentation anew (needs chromium)
+	$(BIN)/python tools/screenshot.py $(DEMO) build/pictures
+	cp build/pictures/view-wide-light.png docs/images/view.png
 
 bench: setup  ## measure speed, side by side with a bare baseline
 	$(BIN)/python benchmarks/reading.py

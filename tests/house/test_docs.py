@@ -101,3 +101,11 @@ def test_the_map_for_contributors_names_every_package(root: Path, pyproject: dic
     contributing = (root / "CONTRIBUTING.md").read_text("utf-8")
     folders = set(pyproject["tool"]["setuptools"]["package-dir"].values())
     assert [folder for folder in sorted(folders) if f"`{folder}/`" not in contributing] == []
+
+
+def test_the_readme_opens_with_a_picture_that_is_there(root: Path) -> None:
+    readme = (root / "README.md").read_text("utf-8")
+    picture = re.search(r"!\[[^\]]+\]\(([^)]+)\)", readme)
+    assert picture
+    assert picture.start() < len(readme) / 3
+    assert (root / picture[1]).read_bytes().startswith(b"\x89PNG")
