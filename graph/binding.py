@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from answerable.graph.errors import QuestionError
-from answerable.graph.mapping.lines import checked_iri, escape
+from answerable.graph.notation import checked_iri, escape
 from answerable.graph.tokens import Token, tokens
 from answerable.graph.values import Blank, Iri, Term
 

@@ -24,7 +24,7 @@ from answerable.graph.tokens import Token, tokens
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-__all__ = ["check_query"]
+__all__ = ["check_query", "names_graphs"]
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
@@ -40,6 +40,11 @@ def check_query(sparql: str, *, graphs: Collection[str]) -> None:
         _check_words(code)
         _check_names(code)
         _check_from(code, graphs)
+
+
+def names_graphs(sparql: str) -> bool:
+    """Say whether a query names its own graphs by FROM; the default graph is then theirs, not the union of all."""
+    return any(token.word == "FROM" for token in tokens(sparql))
 
 
 def _unescaped(sparql: str) -> str:
@@ -100,5 +105,5 @@ def _check_from(code: Sequence[Token], graphs: Collection[str]) -> None:
             continue
         rest = [each for each in code[index + 1 : index + 3] if each.word != "NAMED"]
         if not rest or rest[0].kind != "iri" or rest[0].text[1:-1] not in graphs:
-            named = rest[0].text if rest else "nothing"
+            named = rest[0].text if rest and rest[0].kind == "iri" else "something other than <...>"
             raise QueryRefusedError(f"FROM names {named}, which is no graph of this snapshot (list them with GRAPH ?g)")

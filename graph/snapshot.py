@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from answerable.extract.records import PlanRecord, write_records
 from answerable.graph.errors import SnapshotError
+from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE, RECORDS_FILE
 from answerable.graph.mapping import map_records
 from answerable.graph.summary import Summary, summarise
 from answerable.ontology.iris import DEFAULT_BASE
@@ -22,11 +23,8 @@ from answerable.ontology.iris import DEFAULT_BASE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["GRAPH_FILE", "MANIFEST_FILE", "RECORDS_FILE", "Summary", "write_snapshot"]
+__all__ = ["Summary", "write_snapshot"]
 
-GRAPH_FILE: Final = "graph.nq"
-RECORDS_FILE: Final = "records.jsonl"
-MANIFEST_FILE: Final = "manifest.json"
 _FORMAT: Final = 1
 
 

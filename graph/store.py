@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from answerable.graph.binding import bound
 from answerable.graph.engine import from_engine
 from answerable.graph.errors import NotAStoreError, QueryRefusedError
-from answerable.graph.guard import check_query
-from answerable.graph.snapshot import GRAPH_FILE, MANIFEST_FILE
+from answerable.graph.guard import check_query, names_graphs
+from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE
 from answerable.ontology.terms import PREFIXES
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ class Store:
         check_query(sparql, graphs=self.graphs)
         try:
             results = self._engine.query(
-                bound(sparql, substitutions or {}), prefixes=dict(PREFIXES), use_default_graph_as_union=True
+                bound(sparql, substitutions or {}),
+                prefixes=dict(PREFIXES),
+                use_default_graph_as_union=not names_graphs(sparql),
             )
             return from_engine(results)
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:

@@ -6,7 +6,7 @@ import csv
 from io import StringIO
 
 from answerable.graph.answers.cells import columns_and_rows
-from answerable.graph.mapping.lines import escape
+from answerable.graph.notation import escape
 from answerable.graph.values import Answer, Blank, Iri, Term
 from answerable.ontology.terms import XSD_BOOLEAN, XSD_INTEGER, XSD_STRING
 

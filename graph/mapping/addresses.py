@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from answerable.graph.mapping.lines import checked_iri
+from answerable.graph.notation import checked_iri
 from answerable.ontology.iris import DEFAULT_BASE, mint
 
 if TYPE_CHECKING:

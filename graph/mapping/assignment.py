@@ -36,6 +36,7 @@ def map_assignments(
         holders = map_holders(scope, iri, assignment)
         infer_ownership(scope, recommendation, holders, mine if assignment.certain else ())
         _progress(scope, iri, assignment)
+        scope.passages.add(iri, (piece for piece in assignment.evidence if piece.field in _PROGRESS))
 
 
 def _describe(scope: Scope, iri: str, assignment: Assignment) -> None:

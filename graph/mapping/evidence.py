@@ -25,7 +25,9 @@ def cite(scope: Scope, subject: str, evidence: Iterable[Evidence]) -> None:
     for piece in evidence:
         node = _address(scope, piece)
         scope.stated.link(subject, terms.EVIDENCE, node)
-        _describe(scope, node, piece)
+        if (node, piece.rule) not in scope.cited:
+            scope.cited.add((node, piece.rule))
+            _describe(scope, node, piece)
 
 
 def _address(scope: Scope, piece: Evidence) -> str:

@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from answerable.graph.errors import BadAddressError
+from answerable.graph.notation import escape
 from answerable.ontology import terms
 
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["GraphLines", "checked_iri", "escape"]
-
-_ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)}
-_ESCAPES |= {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\r"): "\\r", ord("\t"): "\\t"}
-_ABSOLUTE = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\\ud800-\udfff]+')
-
-
-def escape(text: str) -> str:
-    r"""Escape a text as canonical N-Quads does.
-
-    >>> print(escape('say "yes"'))
-    say \"yes\"
-    """
-    return text.translate(_ESCAPES)
-
-
-@lru_cache(maxsize=65536)
-def checked_iri(iri: str) -> str:
-    """Give an absolute IRI back, or raise BadAddressError for anything else: a record may come from anywhere."""
-    if not _ABSOLUTE.fullmatch(iri):
-        raise BadAddressError(f"{iri!r} is not an absolute IRI; read the document again to get a sound record")
-    return iri
+__all__ = ["GraphLines"]
 
 
 class GraphLines:
@@ -51,11 +28,11 @@ class GraphLines:
     def text(self, subject: str, predicate: str, value: str | None) -> None:
         """State a text; nothing where there is none."""
         if value:
-            self.lines.append(f'<{subject}> <{predicate}> "{value.translate(_ESCAPES)}"{self._end}')
+            self.lines.append(f'<{subject}> <{predicate}> "{escape(value)}"{self._end}')
 
     def typed(self, subject: str, predicate: str, value: str, datatype: str) -> None:
         """State a value of a datatype, in its lexical form."""
-        self.lines.append(f'<{subject}> <{predicate}> "{value.translate(_ESCAPES)}"^^<{datatype}>{self._end}')
+        self.lines.append(f'<{subject}> <{predicate}> "{escape(value)}"^^<{datatype}>{self._end}')
 
     def number(self, subject: str, predicate: str, value: int | None) -> None:
         """State a whole number; nothing where there is none."""

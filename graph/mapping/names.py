@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.extract.records import MentionType, PlanRecord, Recommendation
 from answerable.graph.mapping.addresses import Addresses
 from answerable.graph.mapping.titles import is_plural_title
+from answerable.ontology.gazetteer import Entry, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -36,9 +38,10 @@ class Name:
 class _Weight(IntEnum):
     """How well a field names a thing: a mention was made to name it, a heading only to speak to it."""
 
-    ADDRESSED = 0
-    PRINTED = 1
-    NAMED = 2
+    KNOWN = 0
+    ADDRESSED = 1
+    PRINTED = 2
+    NAMED = 3
 
 
 class _Said(NamedTuple):
@@ -75,9 +78,16 @@ def _said_of(recommendation: Recommendation, addresses: Addresses) -> Iterator[_
     if recommendation.addressee:
         addressee = recommendation.addressee
         yield _Said(addresses.addressee(addressee), addressee, None, _Weight.ADDRESSED)
-    for assignment in recommendation.assignments:
-        for owner in assignment.owners:
-            yield _Said(addresses.given(owner.iri), owner.text, owner.kind, _Weight.PRINTED)
+    for owner in (owner for assignment in recommendation.assignments for owner in assignment.owners):
+        yield _Said(addresses.given(owner.iri), owner.text, owner.kind, _Weight.PRINTED)
+        if owner.organisation and (known := _gazetteer().get(owner.organisation)):
+            kind = MentionType(known.kind)
+            yield _Said(addresses.given(owner.organisation), known.label, kind, _Weight.KNOWN)
+
+
+@cache
+def _gazetteer() -> Mapping[str, Entry]:
+    return {entry.iri: entry for entry in entries()}
 
 
 def _best_label(labels: Counter[tuple[_Weight, str]]) -> str:

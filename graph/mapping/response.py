@@ -50,3 +50,4 @@ def _describe(scope: Scope, iri: str, position: int, entry: Action) -> None:
     if entry.damaged:
         scope.stated.flag(iri, terms.DAMAGED, value=True)
     cite(scope, iri, entry.evidence)
+    scope.passages.add(iri, entry.evidence)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.addresses import Addresses
 from answerable.graph.mapping.lines import GraphLines
+from answerable.graph.mapping.passages import Passages
 from answerable.ontology.iris import mint
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Scope:
     document: str = field(init=False)
     stated: GraphLines = field(init=False)
     inferred: GraphLines = field(init=False)
+    passages: Passages = field(init=False, default_factory=Passages)
+    cited: set[tuple[str, str]] = field(init=False, default_factory=set)
     _taken: Counter[str] = field(init=False, default_factory=Counter)
 
     def __post_init__(self) -> None:

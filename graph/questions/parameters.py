@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from answerable.graph.errors import BadAddressError, QuestionError
-from answerable.graph.mapping.lines import checked_iri
+from answerable.graph.notation import checked_iri
 from answerable.graph.values import Iri, Literal, Scalar, Term
 from answerable.ontology.terms import XSD_BOOLEAN, XSD_DATE, XSD_DECIMAL, XSD_INTEGER
 

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from answerable.graph import Store, write_snapshot
+from answerable.graph.errors import NotAStoreError, QueryRefusedError, QuestionError
+from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE
+from answerable.graph.values import Blank, Iri, Literal, Rows, Triples, Truth, scalar
+from answerable.ontology.terms import AP, XSD_BOOLEAN, XSD_DATE, XSD_DECIMAL, XSD_INTEGER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from answerable.extract.records import PlanRecord
+
+
+def test_a_missing_folder_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(NotAStoreError, match=r"is not there; make it with: answerable build"):
+        Store.open(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("manifest", [None, "{", "[]", "{}", '{"files": {}}'])
+def test_a_folder_without_a_sound_manifest_is_no_store(tmp_path: Path, manifest: str | None) -> None:
+    if manifest is not None:
+        (tmp_path / MANIFEST_FILE).write_text(manifest)
+    with pytest.raises(NotAStoreError, match="holds no snapshot"):
+        Store.open(tmp_path)
+
+
+def test_an_altered_graph_is_refused(records: tuple[PlanRecord, ...], tmp_path: Path) -> None:
+    write_snapshot(records, tmp_path / "s")
+    graph = tmp_path / "s" / GRAPH_FILE
+    graph.write_text(graph.read_text("utf-8").replace("dusk", "dawn"), "utf-8")
+    with pytest.raises(NotAStoreError, match="is not the file that"):
+        Store.open(tmp_path / "s")
+    graph.unlink()
+    with pytest.raises(NotAStoreError, match="cannot be read"):
+        Store.open(tmp_path / "s")
+
+
+def test_a_plain_select_sees_every_named_graph(store: Store) -> None:
+    answer = store.query("SELECT ?s { ?s ?p ?o }")
+    assert isinstance(answer, Rows)
+    assert answer.columns == ("s",)
+    assert len(answer) == len(store)
+
+
+def test_each_kind_of_query_has_its_kind_of_answer(store: Store) -> None:
+    assert store.query("ASK { ?plan a ap:ActionPlan }") == Truth(value=True)
+    assert store.query("ASK { ?plan a ap:Nothing }") == Truth(value=False)
+    triples = store.query("CONSTRUCT { ?plan a ap:ActionPlan } WHERE { ?plan a ap:ActionPlan }")
+    assert isinstance(triples, Triples)
+    assert len(triples) == 2
+    assert {triple.object for triple in triples} == {Iri(AP + "ActionPlan")}
+    assert isinstance(store.query("DESCRIBE ap:agreed"), Triples)
+
+
+def test_from_narrows_a_query_to_one_graph(store: Store) -> None:
+    inferred = f"{store.base}graph/inferred"
+    assert store.query(f"ASK FROM <{inferred}> {{ ?x ap:ownedBy ?y }}") == Truth(value=True)
+    assert store.query(f"ASK FROM <{inferred}> {{ ?x a ap:ActionPlan }}") == Truth(value=False)
+
+
+def test_substitutions_are_terms_and_never_text(store: Store) -> None:
+    hostile = Literal('x" } INSERT DATA { <a:a> <a:a> <a:a> } #\n\\')
+    answer = store.query("SELECT (STRLEN(?name) AS ?n) { BIND(1 AS ?one) }", {"name": hostile})
+    assert answer == Rows(("n",), ((Literal(str(len(hostile.value)), XSD_INTEGER),),))
+
+
+def test_a_substitution_reaches_into_every_group(store: Store) -> None:
+    query = "SELECT ?n { { SELECT ?plan ?n { ?plan dcterms:identifier ?n FILTER(?n = ?wanted) } } }"
+    assert len(store.query(query, {"wanted": Literal("10")})) == 1
+    query = "ASK { ?s a ?class }"
+    assert store.query(query, {"class": Iri(AP + "ActionPlan")}) == Truth(value=True)
+    assert store.query('ASK { FILTER(LANG(?x) = "cy") }', {"x": Literal("iawn", language="cy")}) == Truth(value=True)
+
+
+def test_a_blank_node_is_no_substitution(store: Store) -> None:
+    with pytest.raises(QuestionError, match="names nothing"):
+        store.query("ASK { ?s ?p ?o }", {"s": Blank("b")})
+
+
+@pytest.mark.parametrize("query", ["SELECT", "SELECT * { ?s ?p }", "SELECT * { ?s unknown:p ?o }"])
+def test_a_malformed_query_is_one_line(store: Store, query: str) -> None:
+    with pytest.raises(QueryRefusedError) as caught:
+        store.query(query)
+    assert "\n" not in str(caught.value)
+
+
+def test_terms_become_plain_values() -> None:
+    terms = (
+        Literal("3", XSD_INTEGER),
+        Literal("0.5", XSD_DECIMAL),
+        Literal("true", XSD_BOOLEAN),
+        Literal("2020-04-30", XSD_DATE),
+        Literal("text"),
+        Iri("a:b"),
+        Blank("x"),
+        None,
+    )
+    assert [scalar(t) for t in terms] == [3, Decimal("0.5"), True, date(2020, 4, 30), "text", "a:b", "_:x", None]
+
+
+def test_a_blank_node_that_a_query_makes_is_shown(store: Store) -> None:
+    answer = store.query("SELECT (BNODE() AS ?b) {}")
+    assert isinstance(answer, Rows)
+    assert isinstance(answer.rows[0][0], Blank)
