@@ -12,10 +12,13 @@ import csv
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from answerable.ontology.iris import DEFAULT_BASE, NAMESPACE, mint, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 PREFIXES = f"""\
 @prefix ap: <{NAMESPACE}> .
@@ -35,9 +38,23 @@ KINDS = {
 # Rows that the hand-kept file or another table says better, and classes of bodies, which are no names.
 LEFT_OUT = {"police", "la", "welsh-la", "visionable", "prp", "pwp", "cas", "dlnr-slt"}
 # Names that are everyday words, so that print alone does not say that the body is meant.
-EVERYDAY = set(
-    "acorn choices foundation grow harbour inclusion shelter pecan c2c petrus send ford mount rebuild positive"
-    " guys isis deer leyhill hull".split()
+EVERYDAY = frozenset(
+    [
+        *(
+            "acorn",
+            "choices",
+            "foundation",
+            "grow",
+            "harbour",
+            "inclusion",
+            "shelter",
+            "pecan",
+            "c2c",
+            "positive steps",
+        ),
+        *("send", "ford", "mount", "rebuild with hope", "isis", "deerbolt", "hull", "back on track", "changing lives"),
+        *("magistra", "the bridge", "women of worth", "reform,restore,respect", "rotunda", "shp", "evolve east anglia"),
+    ]
 )
 
 Fact = tuple[str, str]

@@ -9,9 +9,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from answerable.extract.names.forms import fold, one_of, words_of
+from answerable.extract.names.forms import fold, one_of
+from answerable.extract.names.kinds import head_kind
 from answerable.extract.names.passages import plain
-from answerable.ontology.gazetteer import acronyms, entries, words
+from answerable.ontology.gazetteer import acronyms, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +25,6 @@ _BEFORE: Final = re.compile(rf"\b(?P<acronym>{_ACRONYM})(?:'?s)? \((?P<full>[A-Z
 _COMPANY: Final = re.compile(r" CRC\b")
 _EXTRA: Final = 5
 """How many words a full form may have beyond the letters of its acronym."""
-_TAIL: Final = re.compile(r" (?:of|to|in|for) ")
 
 
 class Definition(NamedTuple):
@@ -105,8 +105,7 @@ def _merit(full: str, counts: Counter[str]) -> tuple[bool, bool, int]:
 def _one(definition: Definition) -> str:
     """Give the full form of a kind in the singular, since plurals define acronyms too."""
     one = one_of(definition.full)
-    kind = words().heads.get(words_of(_TAIL.split(one)[0])[-1], "")
-    return one if definition.plural or kind in {"role", "team"} else definition.full
+    return one if definition.plural or head_kind(one) in {"role", "team"} else definition.full
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from answerable.extract.names.forms import fold, singular
+from answerable.extract.names.forms import fold, one_of
 from answerable.extract.names.passages import NamedPassage, PlanText, plain
 from answerable.extract.names.pipeline import pipeline, read
 from answerable.extract.records import Evidence, Mention, MentionType
@@ -22,6 +22,10 @@ __all__ = ["find_mentions"]
 
 _ACRONYM: Final = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][\w&+-]*(?: CRC)?")
 _GLOSS: Final = re.compile(r"^(?P<full>[^()]+?)(?:'s)? \((?P<acronym>[\w&+-]+?)(?:'?s)?\)$")
+
+
+_KINDS: Final = frozenset({"role", "team"})
+"""What is named in the singular, one of a kind."""
 
 
 class _Found(NamedTuple):
@@ -95,20 +99,13 @@ def _label(thing: Thing, group: list[_Found], surfaces: tuple[str, ...]) -> str 
     if holder is not None:
         gloss = _GLOSS.match(holder)
         return gloss["full"] if gloss else holder
-    printed = {fold(surface) for surface in surfaces}
-    if thing.entry and fold(thing.entry.label) in printed:
-        return thing.entry.label
-    full = [
-        surface for surface in surfaces if not _ACRONYM.fullmatch(re.sub(r"'?s$", "", surface)) and "(" not in surface
-    ]
-    best = max(full, key=len, default=None)
-    return _singular(best) if best and fold(thing.name) == fold(best) else thing.name if full else None
-
-
-def _singular(name: str) -> str:
-    head, space, last = name.rpartition(" ")
-    one = singular(last.lower())
-    return head + space + (last[: len(one)] if last.lower().startswith(one) else one)
+    wrong = thing.entry.hidden if thing.entry else ()
+    full = [s for s in surfaces if not _ACRONYM.fullmatch(re.sub(r"'?s$", "", s)) and "(" not in s and s not in wrong]
+    for name in (thing.entry.label if thing.entry else thing.name, thing.name):
+        if fold(name) in map(fold, full):
+            return one_of(name) if thing.kind in _KINDS else name
+    best = max(full, key=lambda surface: (surface != surface.lower(), len(surface)), default=None)
+    return one_of(best) if best and thing.kind in _KINDS else best
 
 
 def _evidence(found: _Found, quote: Callable[[Piece], str]) -> Iterator[Evidence]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from answerable.extract.names.passages import PlanText
+
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
-    from answerable.extract.names.passages import PlanText
+__all__ = ["config", "pipeline", "read"]
 
 _TERSE: Final = frozenset({"due", "revised"})
 """Fields too short for capitals to say that something is a name."""
-
-__all__ = ["config", "pipeline", "read"]
+_MOST: Final = 50_000_000
+"""Characters that a document may have: no component here needs memory beyond the text's own size."""
 
 
 def config() -> dict[str, Any]:
@@ -27,35 +30,34 @@ def config() -> dict[str, Any]:
 @cache
 def pipeline(without: tuple[str, ...] = ()) -> Language:
     """Build the pipeline, once; `without` names sources whose gazetteer entries are to be left out."""
-    import spacy
+    import spacy  # noqa: PLC0415 - costs a second: only where a plan is read
 
-    import answerable.extract.names.components
+    import answerable.extract.names.components  # noqa: F401, PLC0415 - registers our factories with spaCy
 
     composed = config()
     composed["components"]["gazetteer"]["without"] = list(without)
     nlp = spacy.blank("en", config=composed)
-    nlp.max_length = 50_000_000  # no component here needs memory beyond the text's own size
+    nlp.max_length = _MOST
     return nlp
 
 
 def read(plan: PlanText, nlp: Language, base: str) -> Doc:
-    """Read a plan's text: the document with its spans, the names found in `doc.spans["names"]`."""
-    from spacy.tokens import Span
+    """Read a plan's text: the document with its spans, the names found in `doc.spans["names"]`.
 
+    The components find in `doc.user_data` what the text cannot say: the stretches that make no mention ("mute"), that
+    are too short for shapes ("terse") and that name what the plan is about ("header"), and the base of addresses.
+    """
     doc = nlp.make_doc(plan.text)
-    doc.user_data["base"], doc.user_data["text"] = base, plan.text
-    bounds = plan.spans()
-    kept = [(named, *bound) for named, bound in zip(plan.passages, bounds, strict=True)]
-    doc.user_data["mute"] = [(start, end) for named, start, end in kept if not named.core]
-    terse = [(start, end) for named, start, end in kept if named.recommendation is None or named.field in _TERSE]
-    doc.user_data["terse"], doc.user_data["header"] = (
-        terse,
-        [(start, end) for named, start, end in kept if named.recommendation is None],
-    )
-    holders = []
-    for named, start, end in kept:
-        span = doc.char_span(start, end, label=str(named.holder), alignment_mode="expand") if named.holder else None
-        if span:
-            holders.append(Span(doc, span.start, span.end, label=span.label))
-    doc.spans["holders"] = holders
+    doc.user_data |= {"base": base, "text": plan.text}
+    doc.user_data["mute"] = plan.where(lambda named: not named.core)
+    doc.user_data["header"] = plan.where(lambda named: named.recommendation is None)
+    doc.user_data["terse"] = plan.where(lambda named: named.recommendation is None or named.field in _TERSE)
+    doc.spans["holders"] = list(_holders(doc, plan))
     return nlp(doc)
+
+
+def _holders(doc: Doc, plan: PlanText) -> Iterator[Span]:
+    for named, (start, end) in zip(plan.passages, plan.spans(), strict=True):
+        span = doc.char_span(start, end, label=named.holder, alignment_mode="expand") if named.holder else None
+        if span is not None:
+            yield span

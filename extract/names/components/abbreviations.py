@@ -23,7 +23,7 @@ _END: Final = r"(?:'?s)?(?!\w)"
 
 
 @Language.factory("answerable_abbreviations")
-def make_abbreviations(nlp: Language, name: str) -> Abbreviations:
+def make_abbreviations(nlp: Language, name: str) -> Abbreviations:  # noqa: ARG001 - spaCy calls every factory with both
     """Make the component."""
     return Abbreviations()
 

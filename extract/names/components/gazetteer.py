@@ -27,7 +27,7 @@ _LOOSE: Final = frozenset(
 
 
 @Language.factory("answerable_gazetteer", default_config={"without": []})
-def make_gazetteer(nlp: Language, name: str, without: list[str]) -> Gazetteer:
+def make_gazetteer(nlp: Language, name: str, without: list[str]) -> Gazetteer:  # noqa: ARG001 - spaCy calls every factory with both
     """Make the component; `without` names sources, and what only they taught is left out."""
     left_out = frozenset(without)
     known = (entry for entry in entries() if entry.priority and not entry.taught_only_by(left_out))

@@ -17,7 +17,7 @@ __all__ = ["Linker"]
 
 
 @Language.factory("answerable_linker", default_config={"priority": []})
-def make_linker(nlp: Language, name: str, priority: list[str]) -> Linker:
+def make_linker(nlp: Language, name: str, priority: list[str]) -> Linker:  # noqa: ARG001 - spaCy calls every factory with both
     """Make the component; `priority` names span groups, the highest last."""
     gazetteer = nlp.get_pipe("gazetteer") if nlp.has_pipe("gazetteer") else None
     return Linker(priority, Things.known(gazetteer.known if isinstance(gazetteer, Gazetteer) else ()))

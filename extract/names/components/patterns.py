@@ -31,7 +31,7 @@ _TITLE_WORDS: Final = 9
 
 
 @Language.factory("answerable_patterns")
-def make_patterns(nlp: Language, name: str) -> Patterns:
+def make_patterns(nlp: Language, name: str) -> Patterns:  # noqa: ARG001 - spaCy calls every factory with both
     """Make the component."""
     return Patterns([(re.compile(pattern), kind) for kind, pattern in words().patterns])
 

@@ -33,7 +33,7 @@ _UNSAID: Final = "programme"
 
 
 @Language.factory("answerable_shapes")
-def make_shapes(nlp: Language, name: str) -> Shapes:
+def make_shapes(nlp: Language, name: str) -> Shapes:  # noqa: ARG001 - spaCy calls every factory with both
     """Make the component."""
     return Shapes()
 
