@@ -11,9 +11,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-__all__ = ["Block", "Box", "Cell", "Document", "Paragraph", "Passage", "Piece", "Place", "Row", "Segment", "Table"]
+__all__ = [
+    "NOTHING",
+    "Block",
+    "Box",
+    "Cell",
+    "Document",
+    "Paragraph",
+    "Passage",
+    "Piece",
+    "Place",
+    "Row",
+    "Segment",
+    "Table",
+]
 
 
 class Box(NamedTuple):
@@ -133,6 +146,10 @@ class Passage:
         return Passage(tuple(parts))
 
 
+NOTHING: Final = Passage(())
+"""No words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph, a heading or a list item: printed lines in order, without the mark that made it an item.
@@ -164,6 +181,11 @@ class Cell:
 
     column: int
     paragraphs: tuple[Paragraph, ...] = ()
+
+    @property
+    def passage(self) -> Passage:
+        """All that the cell prints, as one passage."""
+        return Passage.joined(paragraph.passage for paragraph in self.paragraphs)
 
     @property
     def text(self) -> str:

@@ -1,6 +1,6 @@
 """What can go wrong, named after what was wrong. Every error says which document, where in it, and what to do."""
 
-__all__ = ["AnswerableError", "UnreadableDocumentError", "NotAPlanError"]
+__all__ = ["AnswerableError", "NotAPlanError", "UnreadableDocumentError"]
 
 
 class AnswerableError(Exception):

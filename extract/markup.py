@@ -1,7 +1,7 @@
-"""Inline markup to paragraphs: tags go, entities are decoded, white space is folded, and every character remembers
-where it stood.
+"""Inline markup to paragraphs.
 
-A tokeniser of our own, because no HTML library keeps the code-point offset of each character (docs/adr/0003).
+Tags go, entities are decoded, white space is folded, and every character remembers where it stood. A tokeniser of our
+own, because no HTML library keeps the code-point offset of each character (docs/adr/0003).
 """
 
 from __future__ import annotations

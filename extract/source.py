@@ -87,7 +87,8 @@ def _expand(given: str) -> list[Path]:
         return sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
     if path.exists() or not glob.has_magic(given):
         return [path]
-    return sorted(p for p in map(Path, glob.glob(given, recursive=True)) if p.is_file()) or [path]
+    found = glob.glob(given, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
+    return sorted(p for p in map(Path, found) if p.is_file()) or [path]
 
 
 def _hidden(path: Path) -> bool:

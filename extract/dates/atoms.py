@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
@@ -41,7 +41,7 @@ def find_dates(text: str) -> Iterator[When]:
 def _atoms() -> re.Pattern[str]:
     months = "|".join(
         f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in reading.words("dates", "months")
-    )  # noqa: PLR2004
+    )
     seasons = "|".join(reading.table("dates")["seasons"])
     year = r"(?:(?:19|20)\d\d)"
     short = r"(?:['’]?\d\d)"
@@ -91,14 +91,14 @@ def _quarter(match: re.Match[str]) -> _Found:
     if not match["qf"]:
         return None, f"{year}-{quarter * 3:02}", f"{year}-{quarter * 3:02}"
     month = quarter * 3 + 3
-    text = f"{year + (month > 12)}-{(month - 1) % 12 + 1:02}"  # noqa: PLR2004 - months in a year
+    text = f"{year + (month > 12)}-{(month - 1) % 12 + 1:02}"
     return None, text, text
 
 
 def _years(match: re.Match[str]) -> _Found | None:
     """Two years in a row: a financial year, from April to March; two years apart: all of them."""
     first, last = int(match["fya"]), _full_year(match["fyb"])
-    if last == first + 1 and (match["fl"] or len(match["fyb"]) == 2 or "/" in match["fy"]):  # noqa: PLR2004
+    if last == first + 1 and (match["fl"] or len(match["fyb"]) == 2 or "/" in match["fy"]):
         return f"{first}-04", f"{last}-03", f"{first}-04/{last}-03"
     return (str(first), str(last), f"{first}/{last}") if last > first else None
 
@@ -107,7 +107,7 @@ def _season(match: re.Match[str]) -> _Found:
     month, code = reading.table("dates")["seasons"][match["s"].lower()]
     year = int(match["sy"])
     last = month + 2
-    end = f"{year + (last > 12)}-{(last - 1) % 12 + 1:02}"  # noqa: PLR2004
+    end = f"{year + (last > 12)}-{(last - 1) % 12 + 1:02}"
     return f"{year}-{month:02}", end, f"{year}-{code}"
 
 
@@ -121,15 +121,15 @@ def _without_year(name: str, day: str | None = None) -> _Found:
 
 def _iso(match: re.Match[str]) -> _Found | None:
     year, month, day = match["iso"].split("-")
-    return _day(day, int(month), year) if 1 <= int(month) <= 12 else None  # noqa: PLR2004
+    return _day(day, int(month), year) if 1 <= int(month) <= 12 else None
 
 
 def _numeric(match: re.Match[str]) -> _Found | None:
     month = int(match["m1"])
-    return _day(match["d1"], month, match["y1"]) if 1 <= month <= 12 else None  # noqa: PLR2004
+    return _day(match["d1"], month, match["y1"]) if 1 <= month <= 12 else None
 
 
-_KINDS: Final = {
+_KINDS: Final[dict[str, Callable[[re.Match[str]], _Found | None]]] = {
     "iso": _iso,
     "dmy": _numeric,
     "day": lambda m: _day(m["d2"], _number(m["m2"]), m["y2"]),
@@ -150,4 +150,4 @@ def _number(month: str) -> int:
 
 def _full_year(year: str) -> int:
     digits = int(re.sub(r"\D", "", year))
-    return digits + 2000 if digits < 100 else digits  # noqa: PLR2004
+    return digits + 2000 if digits < 100 else digits

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final, NamedTuple
 
 from answerable.extract.dates.atoms import When, find_dates
 from answerable.extract.records import DueDate, DueKind
@@ -17,16 +18,36 @@ from answerable.ontology import reading
 
 __all__ = ["is_date", "read_date", "read_day"]
 
+_LONGEST: Final = 120
+
+
+class _Said(NamedTuple):
+    """What a printed date says."""
+
+    kind: DueKind
+    first: str | None = None
+    last: str | None = None
+    edtf: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """What a printed date consists of, in order: (kind of word or "date", its place)."""
+    """What a printed date consists of: words that steer, as (kind, place), and dates."""
 
     words: tuple[tuple[str, int], ...]
     dates: tuple[When, ...]
 
-    def first_word(self) -> tuple[str, int] | None:
-        return self.words[0] if self.words else None
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of words there are."""
+        return frozenset(kind for kind, _ in self.words)
+
+    @property
+    def lead(self) -> str | None:
+        """The kind of the first word, where it stands before any date."""
+        if not self.words or (self.dates and self.dates[0].start < self.words[0][1]):
+            return None
+        return self.words[0][0]
 
 
 def read_date(text: str) -> DueDate:
@@ -37,56 +58,56 @@ def read_date(text: str) -> DueDate:
     >>> due = read_date("January to May 2019"); (due.kind.value, due.from_, due.to, due.edtf)
     ('between', '2019-01', '2019-05', '2019-01/2019-05')
     """
-    marks = _marks(text)
-    kind, first, last, edtf = _decide(text, marks)
-    return DueDate(text=text, kind=kind, from_=first, to=last, edtf=edtf)
+    said = _decide(text, _marks(text))
+    return DueDate(text=text, kind=said.kind, from_=said.first, to=said.last, edtf=said.edtf)
 
 
 def is_date(text: str) -> bool:
     """Whether a text reads as a target date: it says something about time, and little else."""
     marks = _marks(text)
-    return bool(marks.dates or any(kind not in {"by", "between"} for kind, _ in marks.words)) and len(text) <= 120
+    return len(text) <= _LONGEST and bool(marks.dates or marks.words)
 
 
 def read_day(text: str) -> str | None:
     """Give the first full day in a text as YYYY-MM-DD, or None."""
-    return next((when.last for when in _marks(text).dates if when.last and len(when.last) == len("2020-01-01")), None)
+    days = (when.last for when in find_dates(text) if when.last and len(when.last) == len("2020-01-01"))
+    return next(days, None)
 
 
-def _decide(text: str, marks: _Marks) -> tuple[DueKind, str | None, str | None, str | None]:
-    kinds = {kind for kind, _ in marks.words}
-    first_word = marks.first_word()
-    leads = first_word[0] if first_word and (not marks.dates or first_word[1] < marks.dates[0].start) else None
-    if "ongoing" in kinds and (leads == "ongoing" or ("completed" in kinds and not marks.dates)):
-        return DueKind.ONGOING, None, None, None
+def _decide(text: str, marks: _Marks) -> _Said:
+    if marks.lead == "ongoing" or (not marks.dates and "ongoing" in marks.kinds):
+        return _Said(DueKind.ONGOING)
     when = _span(text, marks.dates)
-    if leads == "completed":
-        return DueKind.COMPLETED, None, when.last if when else None, when.edtf if when else None
-    if leads == "recurring" or ("recurring" in kinds and not marks.dates):
-        return _recurring(text, when, starts="commences" in kinds)
+    if marks.lead == "completed":
+        return _Said(DueKind.COMPLETED, None, when.last, when.edtf) if when else _Said(DueKind.COMPLETED)
+    if marks.lead == "recurring" or (not marks.dates and "recurring" in marks.kinds):
+        return _recurring(text, marks, when)
     if when is None:
-        return (DueKind.ONGOING if "ongoing" in kinds else DueKind.NONE), None, None, None
-    if leads == "commences" and len(marks.dates) == 1:
-        return DueKind.COMMENCES, when.first or when.last, None, f"{when.edtf}/.."
-    if len(marks.dates) > 1 and _joined(text, marks.dates):
-        return DueKind.BETWEEN, when.first, when.last, when.edtf
-    if "/" in when.edtf and not _ends(text, when):
-        return DueKind.BETWEEN, when.first, when.last, when.edtf
+        return _Said(DueKind.NONE)
+    if marks.lead == "commences" and len(marks.dates) == 1:
+        return _Said(DueKind.COMMENCES, when.first or when.last, None, f"{when.edtf}/..")
+    return _due(text, marks, when)
+
+
+def _due(text: str, marks: _Marks, when: When) -> _Said:
+    """A date by which, or a stretch of time within which, something is due."""
     if "/" in when.edtf:
-        return DueKind.BY, None, when.last, when.last
-    edtf = f"{when.edtf}/.." if "recurring" in kinds else when.edtf
-    return DueKind.BY, when.first, when.last, edtf
+        if _ends(text, when) and not _joined(text, marks.dates):
+            return _Said(DueKind.BY, None, when.last, when.last)
+        return _Said(DueKind.BETWEEN, when.first, when.last, when.edtf)
+    edtf = f"{when.edtf}/.." if "recurring" in marks.kinds else when.edtf
+    return _Said(DueKind.BY, when.first, when.last, edtf)
 
 
-def _recurring(text: str, when: When | None, *, starts: bool) -> tuple[DueKind, str | None, str | None, str | None]:
+def _recurring(text: str, marks: _Marks, when: When | None) -> _Said:
     if when is None:
-        return DueKind.RECURRING, None, None, None
-    if starts and not _joined(text, _marks(text).dates):
-        return DueKind.RECURRING, when.first or when.last, None, f"{when.edtf}/.."
+        return _Said(DueKind.RECURRING)
+    if "commences" in marks.kinds and not _joined(text, marks.dates):
+        return _Said(DueKind.RECURRING, when.first or when.last, None, f"{when.edtf}/..")
     first, last = when.first or when.last, when.last
     if first == last and last and len(last) == len("2022"):
         first, last = f"{last}-01", f"{last}-12"
-    return DueKind.RECURRING, first, last, f"{first}/{last}"
+    return _Said(DueKind.RECURRING, first, last, f"{first}/{last}")
 
 
 def _span(text: str, dates: tuple[When, ...]) -> When | None:
@@ -102,7 +123,7 @@ def _span(text: str, dates: tuple[When, ...]) -> When | None:
 
 
 def _opening(low: When, high: When) -> str | None:
-    """The first day or month of a range; a month without a year takes the year that lies before the end of the range."""
+    """The first day or month of a range; a month without a year takes the last such month before the range ends."""
     if low.last or not high.last:
         return low.first or low.last
     year = int(high.last[:4])
@@ -118,19 +139,20 @@ def _ends(text: str, when: When) -> bool:
 @cache
 def _range_joiner() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:to|until|till|through to|-|–|—|/|and(?= )|through)\s*$|\s*(?:and\s+)?(?:completed?|ending|ends)?\s*by\s*$"
+        r"\s*(?:to|until|till|through to|-|–|—|/|and(?= )|through)\s*$"
+        r"|\s*(?:and\s+)?(?:completed?|ending|ends)?\s*by\s*$"
     )
 
 
 def _joined(text: str, dates: tuple[When, ...]) -> bool:
     """Whether two dates are the ends of one range."""
-    if len(dates) != 2:  # noqa: PLR2004 - a range has two ends
+    if len(dates) != 2:
         return False
     low, high = dates
     between = text[low.end : high.start].lower()
     if between.strip() == "and" and low.last:
         return "between" in text[: low.start].lower()
-    return bool(_range_joiner().match(between)) and (between.strip() != "/" or not low.last or len(low.last) < 8)  # noqa: PLR2004
+    return bool(_range_joiner().match(between)) and (between.strip() != "/" or not low.last or len(low.last) < 8)
 
 
 @cache

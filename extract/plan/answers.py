@@ -30,7 +30,7 @@ def read_status(text: str) -> Status | None:
     >>> read_status("Partly agreed.")
     <Status.PARTLY_AGREED: 'Partly Agreed'>
     """
-    return _spellings().get(fold(text)) if len(text) < 60 else None  # noqa: PLR2004 - no status is that long
+    return _spellings().get(fold(text)) if len(text) < 60 else None
 
 
 def status_of(cell: Passage) -> tuple[Status, Passage] | None:
@@ -119,7 +119,7 @@ def _denials() -> re.Pattern[str]:
 
 
 def rationale_categories(rationale: str) -> tuple[RationaleCategory, ...]:
-    """Name the kinds of reason: those that the sentence "agreed due to ..." states, else those that its words suggest."""
+    """Name the kinds of reason: those that "agreed due to ..." states, else those that the words suggest."""
     stated = tuple(_categories(_stated_part(rationale)))
     if stated:
         return tuple(RationaleCategory(category=category, stated=True) for category in stated)

@@ -1,4 +1,4 @@
-"""The lists that owner and date cells hold: which lines are an entry of their own, and which only wrap the one before."""
+"""The lists that owner and date cells hold: which lines are an entry of their own, and which wrap the one before."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def continues_date(before: str, after: str) -> bool:
     if _fills_a_place(before) or (is_date(before) and not goes_on(before)):
         return False
     return is_date(f"{before} {after}") and (
-        goes_on(before) or not is_date(after) or before[:1].isupper() and len(before) > 1 and not _names_day(after)
+        goes_on(before) or not is_date(after) or (before[:1].isupper() and len(before) > 1 and not _names_day(after))
     )
 
 

@@ -9,9 +9,10 @@ from typing import Final
 
 from answerable.extract.document import Passage
 from answerable.extract.plan.answers import read_status, status_of
-from answerable.extract.plan.columns import NUMBER, Role
 from answerable.extract.plan.responses import runs_on
-from answerable.extract.plan.rows import PlanRow, Section
+from answerable.extract.plan.roles import NUMBER, Role
+from answerable.extract.plan.rows import PlanRow
+from answerable.extract.plan.sections import Section
 from answerable.extract.plan.wording import fold
 
 __all__ = ["Group", "group_rows", "numbered"]
@@ -77,20 +78,16 @@ def _number_and_text(row: PlanRow) -> tuple[Passage, Passage]:
 
 
 def _starts(row: PlanRow, number: Passage, text: Passage, current: Group | None, *, new_section: bool) -> bool:
-    """Whether a row begins a recommendation: it prints a number, an answer, or a text that nothing above can take in."""
+    """Whether a row begins a recommendation: it prints a number, an answer, or a text that nothing above takes in."""
     answered = read_status(row.text(Role.STATUS)) is not None
-    if current is not None and row.across and not number:
-        return any(status_of(above.passage(Role.STATUS)) for above in current.rows)
     if current is None:
         return bool(number or (text and (answered or row.across or row.cell(Role.RESPONSE))))
+    repeats = fold(text.text) == fold(current.text.text)
     if number:
-        same = number.text.rstrip(".") == current.number.text.rstrip(".")
-        return not same or (bool(text) and answered and fold(text.text) != fold(current.text.text))
-    if not text:
-        return False
-    if fold(text.text) == fold(current.text.text):
-        return False
-    if runs_on(current.text.text, text.text, cut=row.cut and not answered):
+        return number.text.strip(". ") != current.number.text.strip(". ") or (bool(text) and answered and not repeats)
+    if row.across:
+        return any(status_of(above.passage(Role.STATUS)) for above in current.rows)
+    if not text or repeats or runs_on(current.text.text, text.text, cut=row.cut and not answered):
         return False
     return answered or new_section or _stands_alone(row, text)
 

@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from answerable.extract.dates import read_day
-from answerable.extract.document import Paragraph, Passage
+from answerable.extract.document import NOTHING, Paragraph, Passage
 from answerable.extract.plan.wording import any_of, fold
 from answerable.ontology import reading
 
 __all__ = ["Header", "read_header"]
-
-NOTHING = Passage(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def _parted(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Passage, ...], tuple
             text = passage.text
             if fold(text) in reading.words("header", "boilerplate", "headings"):
                 within = True
-            elif within and len(text) > 120 or len(text) > 400:  # noqa: PLR2004 - prose, not a line of a form
+            elif (within and len(text) > 120) or len(text) > 400:
                 boilerplate.append(passage)
             else:
                 lines.append(passage)
@@ -160,7 +158,7 @@ def _days(lines: Sequence[Passage]) -> dict[str, tuple[str, Passage]]:
         field_name, end = found
         day = read_day(line.text[end:])
         words = line
-        if not day and index + 1 < len(lines) and not _field_of(lines[index + 1].text) and len(line.text) - end < 3:  # noqa: PLR2004 - a colon
+        if not day and index + 1 < len(lines) and not _field_of(lines[index + 1].text) and len(line.text) - end < 3:
             day, words = read_day(lines[index + 1].text), lines[index + 1]
         if day and field_name not in days:
             days[field_name] = (day, words)
@@ -168,7 +166,7 @@ def _days(lines: Sequence[Passage]) -> dict[str, tuple[str, Passage]]:
 
 
 def _field_of(text: str) -> tuple[str, int] | None:
-    """The field that a line states and where its label ends; a phrase within a longer line must be followed by a day."""
+    """The field that a line states and where its label ends; within a longer line a day must follow the label."""
     for entry in reading.table("header")["field"]:
         for match in any_of(tuple(entry["phrases"])).finditer(text):
             if match.start() == 0 or read_day(text[match.end() :]):
@@ -191,10 +189,11 @@ def _inspectorates(
 
 
 def _named_inspectorates(text: str) -> Iterator[tuple[str, int, int]]:
-    hits = []
-    for entry in reading.table("header")["inspectorate"]:
-        if match := any_of(tuple(entry["surfaces"])).search(text):
-            hits.append((match.start(), match.end(), str(entry["label"])))
+    hits = [
+        (match.start(), match.end(), str(entry["label"]))
+        for entry in reading.table("header")["inspectorate"]
+        if (match := any_of(tuple(entry["surfaces"])).search(text))
+    ]
     yield from ((label, start, end) for start, end, label in sorted(hits))
 
 

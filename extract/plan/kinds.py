@@ -138,7 +138,7 @@ def settle_kinds(units: Sequence[Unit], kinds: list[ActionKind], members: Sequen
         promoted = _only_candidate(units, kinds, members)
         if promoted is not None:
             kinds[promoted] = ACTION
-    if pairs < 2 or len(actions) == pairs:  # noqa: PLR2004 - one owner can have many actions
+    if pairs < 2 or len(actions) == pairs:
         return
     for choice in _choices(units, kinds, members):
         if len(choice) == pairs:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from answerable.extract.plan.columns import Role
 from answerable.extract.plan.kinds import settle_kinds
 from answerable.extract.plan.pairing import Pair
 from answerable.extract.plan.responses import Unit
+from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.records import ActionKind
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from answerable.extract.names import Glossary, Organisation, find_organisation, post_key
-from answerable.extract.plan.holders import Holder
+from answerable.extract.plan.splitting import Holder
 from answerable.extract.records import MentionType, Owner
 from answerable.ontology.iris import mint
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from answerable.extract.document import Passage
-from answerable.extract.plan.columns import Role
+from answerable.extract.document import NOTHING, Passage
 from answerable.extract.plan.entries import (
     continues_date,
     continues_owner,
@@ -16,12 +15,11 @@ from answerable.extract.plan.entries import (
     without_label,
 )
 from answerable.extract.plan.holders import is_holder
+from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.wording import goes_on, is_finished, sentences
 
 __all__ = ["Pair", "pair_rows"]
-
-NOTHING = Passage(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,9 @@ def _attach(pairs: list[Pair], row: PlanRow, fresh: int) -> None:
     for offset, part in _parts(row, Role.UPDATE, fresh):
         tail, own = _tail_of(pairs[first + offset - 1].update if first + offset and fresh else NOTHING, part)
         if tail:
-            pairs[first + offset - 1] = replace(pairs[first + offset - 1], update=pairs[first + offset - 1].update + tail)
+            pairs[first + offset - 1] = replace(
+                pairs[first + offset - 1], update=pairs[first + offset - 1].update + tail
+            )
         pairs[first + offset] = replace(pairs[first + offset], update=pairs[first + offset].update + own)
     for offset, part in _parts(row, Role.REVISED, fresh):
         pairs[first + offset] = replace(pairs[first + offset], revised=pairs[first + offset].revised + part)

@@ -9,13 +9,13 @@ from answerable.extract.document import Document, Place
 from answerable.extract.errors import NotAPlanError
 from answerable.extract.evidence import Witness
 from answerable.extract.names import Glossary, NamedPassage, find_mentions, find_organisation
-from answerable.extract.plan.columns import Role
 from answerable.extract.plan.grouping import group_rows, numbered
 from answerable.extract.plan.header import Header, read_header
 from answerable.extract.plan.ledger import check_totals, declared_totals, make_ledger
 from answerable.extract.plan.mend import Lexicon, drop_tails, lift_headings, merge_lines
 from answerable.extract.plan.owners import OwnerNaming
 from answerable.extract.plan.recommendations import Answer, read_answer
+from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import Survey, survey
 from answerable.extract.records import Evidence, Flag, Ledger, PlanRecord, Recommendation, Source
 
@@ -44,7 +44,7 @@ def _why_not(document: Document, found: Survey) -> str:
     if not any(document.tables):
         return f"{document.name}: no table found; a plan is a table of recommendations with actions, owners and dates"
     if not found.plan:
-        return f"{document.name}: no table has the headings of an action plan (response, owner, target date); check the file"
+        return f"{document.name}: no table has the headings of an action plan (response, owner, date); check the file"
     return f"{document.name}: the plan's table holds no recommendation; check that its rows have numbers or answers"
 
 

@@ -11,14 +11,15 @@ from answerable.extract.dates import read_date
 from answerable.extract.document import Passage
 from answerable.extract.evidence import Witness
 from answerable.extract.plan.answers import is_repeated, rationale_categories, rationale_spans, status_of
-from answerable.extract.plan.columns import Role
 from answerable.extract.plan.grouping import Group
-from answerable.extract.plan.holders import Holder, is_holder, split
+from answerable.extract.plan.holders import is_holder
 from answerable.extract.plan.kinds import guess_kinds
 from answerable.extract.plan.linking import link
 from answerable.extract.plan.mend import Lexicon
 from answerable.extract.plan.pairing import Pair, pair_rows
 from answerable.extract.plan.responses import Unit, read_units
+from answerable.extract.plan.roles import Role
+from answerable.extract.plan.splitting import Holder, split
 from answerable.extract.plan.wording import fold
 from answerable.extract.records import Action, ActionKind, Assignment, Owner, Recommendation, Status
 from answerable.ontology import reading
@@ -26,14 +27,15 @@ from answerable.ontology import reading
 __all__ = ["Answer", "read_answer"]
 
 _PREFIX: Final = re.compile(
-    r"(?P<who>[A-Z][^.:;]{1,90}?)\s+should(?:(?:\s+also)?(?:\s+(?:ensure|make sure)(?:\s+that)?)?\s*(?P<colon>:))?\s*(?=\S)"
+    r"(?P<who>[A-Z][^.:;]{1,90}?)\s+should"
+    r"(?:(?:\s+also)?(?:\s+(?:ensure|make sure)(?:\s+that)?)?\s*(?P<colon>:))?\s*(?=\S)"
 )
 _LONGEST_ADDRESSEE: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was read of one recommendation, as passages still: the record is made of it, and names are looked for in it."""
+    """What was read of one recommendation, as passages still: records are made of it, and names looked for in it."""
 
     group: Group
     number: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from answerable.extract.document import Paragraph, Passage
-from answerable.extract.plan.columns import Role
+from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.wording import goes_on, is_finished
 

@@ -1,4 +1,6 @@
-"""From the blocks of a document to the rows of its plan: every physical row is loaded, ignored with a reason, or flagged.
+"""From the blocks of a document to the rows of its plan.
+
+Every physical row is loaded, ignored with a reason, or flagged.
 
 A plan that runs over pages is many physical tables; the headings of the first serve all that follow. Between them
 stand boilerplate, rules, banners and section headings, each told apart here once, so that later stages meet only rows.
@@ -8,23 +10,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 
-from answerable.extract.document import Cell, Document, Paragraph, Passage, Place, Row, Table
+from answerable.extract.document import NOTHING, Cell, Document, Paragraph, Passage, Place, Row, Table
 from answerable.extract.plan.answers import read_status
-from answerable.extract.plan.columns import NUMBER, Columns, Role, read_headings
+from answerable.extract.plan.boxes import is_definitions, read_totals
+from answerable.extract.plan.columns import Columns
+from answerable.extract.plan.headings import read_headings
+from answerable.extract.plan.roles import Role
+from answerable.extract.plan.sections import Section, read_section, section_of_row
 from answerable.extract.plan.wording import fold, is_void
-from answerable.ontology import reading
 
-__all__ = ["Fate", "PlanRow", "Section", "Survey", "survey"]
+__all__ = ["Fate", "PlanRow", "Survey", "survey"]
 
 _NARROWEST: Final = 3
+_LONGEST_BANNER: Final = 160
 _DASH_SPEAKS: Final = frozenset({Role.DUE, Role.REVISED})
 """Columns in which a lone dash is an answer: no date."""
-_LONGEST_SECTION: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class PlanRow:
     cut: bool
     across: bool = False
     damaged: bool = False
-    tail: Passage = Passage(())
+    tail: Passage = NOTHING
 
     def cell(self, role: Role) -> tuple[Paragraph, ...]:
         """The paragraphs of the cell that plays a role; none where the row has no such cell or it is void."""
@@ -57,16 +61,6 @@ class PlanRow:
     def text(self, role: Role) -> str:
         """The cell's words as one text."""
         return self.passage(role).text
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading within the plan: whom the recommendations below address, or that they are concerns of some level."""
-
-    passage: Passage
-    addressee: Passage | None = None
-    concern: bool = False
-    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +109,15 @@ class _Surveyor:
     def _paragraph(self, paragraph: Paragraph) -> None:
         if self.columns is None:
             self.found.before.append(paragraph)
-        elif section := _read_section(paragraph.passage):
+        elif section := read_section(paragraph.passage):
             self.found.plan.append(section)
         else:
             self.found.after.append(paragraph)
 
     def _table(self, table: Table) -> None:
-        if _is_definitions(table):
+        if is_definitions(table):
             self._ignore(table.rows, "definitions of the answers")
-        elif pairs := _read_totals(table):
+        elif pairs := read_totals(table):
             self.found.totals.extend(pairs)
             self._ignore(table.rows, "totals box")
         else:
@@ -169,7 +163,7 @@ class _Surveyor:
         cut = True
         for row, cells in zip(wide, self.columns.assign(wide) if wide else [], strict=True):
             self.found.fates.append(Fate(row.place))
-            if section := _section_of(row):
+            if section := section_of_row(row):
                 self.found.plan.append(section)
             else:
                 self.found.plan.append(PlanRow(row.place, cells, cut))
@@ -185,90 +179,14 @@ def _repeated_lines(document: Document) -> frozenset[str]:
     for table in document.tables:
         for row in table.rows:
             filled = [cell for cell in row.cells if cell]
-            if len(filled) == 1 and not _read_section(_words(filled[0])):
+            if len(filled) == 1 and not read_section(filled[0].passage):
                 lone[filled[0].text] += 1
     return frozenset(
         text
         for text, count in lone.items()
-        if count > 1 and fold(text) and not read_status(text) and len(text) < _LONGEST_SECTION and _bannerlike(text)
+        if count > 1 and fold(text) and not read_status(text) and len(text) < _LONGEST_BANNER and _bannerlike(text)
     )
 
 
 def _bannerlike(text: str) -> bool:
     return text.isupper() or "action plan" in text.lower() or bool(re.search(r"\bpage \d", text.lower()))
-
-
-def _words(cell: Cell) -> Passage:
-    return Passage.joined(paragraph.passage for paragraph in cell.paragraphs)
-
-
-def _is_definitions(table: Table) -> bool:
-    """The box that explains the answers: its own headings, or answers in front of long explanations."""
-    words = set(reading.words("header", "boilerplate", "definitions"))
-    first = {fold(cell.text) for cell in table.rows[0].cells}
-    if len(first & words) > 1:
-        return True
-    explained = [
-        row
-        for row in table.rows
-        if read_status(row.cells[0].text) and len(row.cells) in {2, 3} and len(row.cells[1].text) > 60
-    ]  # noqa: PLR2004 - prose, not a count
-    return len(explained) > 1
-
-
-def _read_totals(table: Table) -> list[tuple[Passage, Passage]]:
-    """The closing box: pairs of an answer and a number, where the whole table is nothing else."""
-    pairs = []
-    for row in table.rows:
-        filled = [cell for cell in row.cells if cell]
-        if len(filled) == 2 and _counted(filled[0].text) and filled[1].text.strip().isdigit():  # noqa: PLR2004
-            pairs.append((_words(filled[0]), _words(filled[1])))
-        elif len(filled) > 1 and (row is not table.rows[0] or any(cell.text.strip().isdigit() for cell in filled)):
-            return []
-    return pairs if len(pairs) > 1 else []
-
-
-def _counted(text: str) -> bool:
-    return bool(read_status(text)) or fold(text) in reading.words("answers", "totals", "total")
-
-
-def _section_of(row: Row) -> Section | None:
-    """A row with one thing to say (or the same in each of its merged cells) may be a heading."""
-    filled = [cell for cell in row.cells if cell]
-    if len({cell.text for cell in filled}) != 1:
-        return None
-    return _read_section(_words(filled[0]))
-
-
-def _read_section(passage: Passage) -> Section | None:
-    text = passage.text.rstrip(" :.")
-    if not text or len(text) > _LONGEST_SECTION or NUMBER.match(text):
-        return None
-    concern = any(word in fold(text).split() for word in reading.words("header", "concern", "words"))
-    for pattern in _addressees():
-        if match := pattern.fullmatch(text):
-            return Section(
-                passage, passage.cut(match.start("to"), match.end("to")), concern, _level(text) if concern else None
-            )
-    if _headings().fullmatch(text):
-        return Section(passage, None, concern, _level(text) if concern else None)
-    return None
-
-
-def _level(text: str) -> str | None:
-    words = fold(text).split()
-    return next((level for level in ("priority", "key") if level in words), None)
-
-
-@cache
-def _addressees() -> tuple[re.Pattern[str], ...]:
-    patterns = reading.table("header")["section"]["addressee"]
-    return tuple(
-        re.compile(rf"(?:[\w ]+? )?{pattern}" if pattern.startswith("recomm") else pattern, re.IGNORECASE)
-        for pattern in patterns
-    )
-
-
-@cache
-def _headings() -> re.Pattern[str]:
-    return re.compile("|".join(reading.table("header")["section"]["headings"]), re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from answerable.extract.document import Block, Cell, Document, Paragraph, Place, Row, Table
 from answerable.extract.markup import paragraphs
@@ -129,7 +130,7 @@ def _piped(text: str, start: int, end: int) -> list[Span]:
     edges = [pipe.start() for pipe in _PIPE.finditer(text, start, end)]
     if text[edges[-1] + 1 : end].strip():  # the last cell may do without its closing pipe
         edges.append(end)
-    return [(left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+    return [(left + 1, right) for left, right in pairwise(edges)]
 
 
 def _is_delimiter(words: str) -> bool:

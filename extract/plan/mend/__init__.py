@@ -4,7 +4,7 @@ Nothing here knows one document. Each module answers one trait: recommendations 
 row, rows printed line by line, echoes of a line, tails of a cell that landed in another column.
 """
 
-from answerable.extract.plan.mend.headings import lift_headings
+from answerable.extract.plan.mend.across import lift_headings
 from answerable.extract.plan.mend.lexicon import Lexicon
 from answerable.extract.plan.mend.lines import merge_lines
 from answerable.extract.plan.mend.tails import drop_tails

@@ -51,7 +51,7 @@ class Lexicon:
         return sum(not self.is_word(word) for word in words) / len(words) if words else 0.0
 
     def mended(self, pieces: Iterable[Piece]) -> str:
-        """Join the pieces of a text; fragments of a word that a cell's edge cut become the word, without double letters."""
+        """Join the pieces of a text; fragments that a cell's edge cut become one word, without double letters."""
         text = ""
         last: Piece | None = None
         for piece in pieces:
@@ -76,12 +76,12 @@ class Lexicon:
 
     def _best(self, left: str, right: str) -> str:
         doubled = left[-1].lower() == right[0].lower()
-        apart = self._likelihood(left) + self._likelihood(right)
-        if not doubled and min(self._likelihood(left), self._likelihood(right)) > _COMMON and len(left) > 1 and len(right) > 1:
+        known = self._likelihood(left), self._likelihood(right)
+        if not doubled and min(known) > _COMMON and min(len(left), len(right)) > 1:
             return f"{left} {right}"
         cost = 0.0 if doubled else _MISREAD
         choices = {
-            f"{left} {right}": apart,
+            f"{left} {right}": sum(known),
             left + right: self._likelihood(left + right),
             left + right[1:]: self._likelihood(left + right[1:]) + cost,
             left[:-1] + right: self._likelihood(left[:-1] + right) + cost + _MISREAD / 4,
@@ -98,4 +98,7 @@ class Lexicon:
 
 def _meet_at_an_edge(left: Piece, right: Piece) -> bool:
     """Whether two pieces stand in neighbouring cells of one row."""
-    return (left.place.table, left.place.row) == (right.place.table, right.place.row) and left.place.column != right.place.column
+    return (left.place.table, left.place.row) == (
+        right.place.table,
+        right.place.row,
+    ) and left.place.column != right.place.column

@@ -13,9 +13,10 @@ from itertools import groupby
 from typing import Final
 
 from answerable.extract.document import Cell, Paragraph, Piece, Place
-from answerable.extract.plan.columns import Role
 from answerable.extract.plan.mend.lexicon import Lexicon
-from answerable.extract.plan.rows import PlanRow, Section
+from answerable.extract.plan.roles import Role
+from answerable.extract.plan.rows import PlanRow
+from answerable.extract.plan.sections import Section
 from answerable.extract.plan.wording import fold, is_finished
 
 __all__ = ["merge_lines"]
@@ -64,7 +65,9 @@ def _rows_of_lines(lines: Sequence[PlanRow]) -> Iterator[PlanRow]:
 
 def _begins_row(above: PlanRow, line: PlanRow) -> bool:
     """An owner after lines without one, or any answer or number, opens another row of the print."""
-    return bool(line.cell(Role.STATUS) or line.cell(Role.NUMBER)) or (bool(line.cell(Role.OWNER)) and not above.cell(Role.OWNER))
+    return bool(line.cell(Role.STATUS) or line.cell(Role.NUMBER)) or (
+        bool(line.cell(Role.OWNER)) and not above.cell(Role.OWNER)
+    )
 
 
 def _merged(lines: Sequence[PlanRow]) -> PlanRow:
@@ -131,7 +134,7 @@ def _echo(first: PlanRow, second: PlanRow, lexicon: Lexicon) -> int | None:
 def _alike(one: str, other: str) -> bool:
     """Whether two texts are nearly the same, as far as the shorter goes."""
     length = min(len(one), len(other))
-    if length < 12:  # noqa: PLR2004 - too short to tell an echo from chance
+    if length < 12:
         return False
     matcher = SequenceMatcher(None, one[: length + 4].lower(), other[: length + 4].lower(), autojunk=False)
     return matcher.real_quick_ratio() >= _LIKE and matcher.quick_ratio() >= _LIKE and matcher.ratio() >= _LIKE

@@ -9,8 +9,9 @@ from functools import cache
 
 from answerable.extract.dates import is_date
 from answerable.extract.document import Cell
-from answerable.extract.plan.columns import Role
-from answerable.extract.plan.rows import PlanRow, Section
+from answerable.extract.plan.roles import Role
+from answerable.extract.plan.rows import PlanRow
+from answerable.extract.plan.sections import Section
 from answerable.extract.plan.wording import any_of
 from answerable.ontology import reading
 
@@ -20,7 +21,9 @@ __all__ = ["drop_tails"]
 def drop_tails(plan: Sequence[PlanRow | Section]) -> Iterator[PlanRow | Section]:
     """Give the plan with the words in a date column that are no date, and begin small, beside the response they end."""
     for row in plan:
-        yield _without_tail(row) if isinstance(row, PlanRow) and not row.across and _is_tail(row.text(Role.DUE)) else row
+        yield (
+            _without_tail(row) if isinstance(row, PlanRow) and not row.across and _is_tail(row.text(Role.DUE)) else row
+        )
 
 
 def _without_tail(row: PlanRow) -> PlanRow:

@@ -1,8 +1,8 @@
-"""Recommendations that run across their row: the print has them above their answer, over all columns, and conversion
-cuts them at the columns' edges.
+"""Recommendations that run across their row.
 
-Such a row is told by what stands where the answer should, or by the answer in the row below; its words are put into
-the recommendation's column, in order.
+The print has them above their answer, over all columns, and conversion cuts them at the columns' edges. Such a row is
+told by what stands where the answer should, or by the answer in the row below; its words are put into the
+recommendation's column, in order.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from typing import Final
 from answerable.extract.dates import is_date
 from answerable.extract.document import Cell, Paragraph, Passage
 from answerable.extract.plan.answers import leading_status, read_status, status_of
-from answerable.extract.plan.columns import NUMBER, Role
 from answerable.extract.plan.holders import is_holder
-from answerable.extract.plan.rows import PlanRow, Section
+from answerable.extract.plan.roles import NUMBER, Role
+from answerable.extract.plan.rows import PlanRow
+from answerable.extract.plan.sections import Section
 from answerable.extract.plan.wording import any_of, is_void
 from answerable.ontology import reading
 
@@ -41,43 +42,43 @@ def lift_headings(plan: Sequence[PlanRow | Section]) -> Iterator[PlanRow | Secti
 def _with_answer_apart(row: PlanRow) -> PlanRow:
     """Where the column of answers is lost, the answer stands at the head of the response."""
     response = row.passage(Role.RESPONSE)
-    if row.passage(Role.STATUS) or not (found := leading_status(response.text)):
+    if row.passage(Role.STATUS) or (Role.STATUS in row.cells and Role.RECOMMENDATION in row.cells):
         return row
-    if Role.STATUS in row.cells and Role.RECOMMENDATION in row.cells:
+    if not (found := leading_status(response.text)):
         return row
-    end = found[1]
-    return replace(row, cells={**row.cells, Role.STATUS: _cell(response.cut(0, end)), Role.RESPONSE: _cell(response.cut(end))})
+    apart = {Role.STATUS: _cell(response.cut(0, found[1])), Role.RESPONSE: _cell(response.cut(found[1]))}
+    return replace(row, cells={**row.cells, **apart})
 
 
 def _runs_across(row: PlanRow, below: PlanRow | None) -> bool:
-    answer = row.passage(Role.STATUS)
-    if status_of(answer) or any(map(row.cell, (Role.STATUS, Role.RESPONSE, Role.OWNER, Role.DUE, Role.UPDATE))) is False:
-        return False
-    answered_below = below is not None and status_of(below.passage(Role.STATUS)) is not None and not below.passage(Role.NUMBER)
-    numbered = bool(NUMBER.match(row.text(Role.NUMBER))) and Role.RECOMMENDATION not in row.cells
-    if _owned(row) and not numbered:
+    """Whether a row is a recommendation above its answer, rather than a row of responses."""
+    if status_of(row.passage(Role.STATUS)):
         return False
     if Role.RECOMMENDATION in row.cells:
-        return bool(answer) and answered_below and not below_has_text(below)
-    return numbered or bool(answer) or answered_below
+        return bool(row.cell(Role.STATUS)) and not _owned(row) and _only_answers(below)
+    if NUMBER.match(row.text(Role.NUMBER)):
+        return True
+    return not _owned(row) and (bool(row.cell(Role.STATUS)) or _only_answers(below))
 
 
-def below_has_text(below: PlanRow | None) -> bool:
-    """Whether the row below has a recommendation of its own, so that the one above is no heading of it."""
-    return below is not None and bool(below.passage(Role.RECOMMENDATION))
+def _only_answers(row: PlanRow | None) -> bool:
+    """Whether a row has an answer but neither number nor text, so that they must stand above it."""
+    if row is None or not status_of(row.passage(Role.STATUS)):
+        return False
+    return not row.cell(Role.NUMBER) and not row.cell(Role.RECOMMENDATION)
 
 
 def _owned(row: PlanRow) -> bool:
     """Whether a row has an owner or a date, and so is a response and no heading."""
-    due = row.text(Role.DUE)
-    return (is_holder(row.text(Role.OWNER)) and len(row.text(Role.OWNER)) > 1) or (is_date(due) and not due[:1].islower())
+    owner, due = row.text(Role.OWNER), row.text(Role.DUE)
+    return is_holder(owner) or (is_date(due) and not due[:1].islower())
 
 
 def _lifted(row: PlanRow) -> PlanRow:
     cells: dict[Role, Cell] = {}
     parts = []
     for role, cell in row.cells.items():
-        words = Passage.joined(paragraph.passage for paragraph in cell.paragraphs)
+        words = cell.passage
         if role is Role.NUMBER and NUMBER.match(words.text):
             cells[Role.NUMBER] = cell
         elif not is_void(words.text):
@@ -112,7 +113,8 @@ def _response_apart(text: Passage) -> Mapping[Role, Cell]:
 
 @cache
 def _formula() -> re.Pattern[str]:
-    return any_of(tuple(p for p in reading.words("answers", "formula", "phrases") if p.startswith("this recommendation")))
+    phrases = reading.words("answers", "formula", "phrases")
+    return any_of(tuple(phrase for phrase in phrases if phrase.startswith("this recommendation")))
 
 
 def _cell(passage: Passage) -> Cell:

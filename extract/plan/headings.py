@@ -1,0 +1,95 @@
+"""Headings: the row that names the columns, and what its names leave open settled by what stands below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from answerable.extract.document import Cell, Row
+from answerable.extract.plan.answers import read_status
+from answerable.extract.plan.columns import Columns
+from answerable.extract.plan.roles import Role, affinity
+from answerable.extract.plan.wording import fold
+from answerable.ontology import reading
+
+__all__ = ["read_headings"]
+
+_LONGEST_HEADING: Final = 140
+_NEEDED: Final = (Role.STATUS, Role.DUE, Role.OWNER, Role.RESPONSE, Role.RECOMMENDATION, Role.NUMBER)
+"""The roles that a plan has, in the order in which content tells them apart most surely."""
+
+
+def read_headings(row: Row, sample: Sequence[Row] = ()) -> Columns | None:
+    """Give the columns that a row names, or None where the row is no row of headings.
+
+    `sample` are rows below with as many cells: what stands in a column decides where headings do not, as where two
+    columns are both called "Response" or one is called "What we will do".
+    """
+    texts = [cell.text for cell in row.cells]
+    if any(len(text) > _LONGEST_HEADING for text in texts):
+        return None
+    roles = [_role_of(text) for text in texts]
+    named = {role for role in roles if role is not Role.UNKNOWN}
+    if len(named) < 3 or not named & {Role.RESPONSE, Role.OWNER} or not _mostly_named(texts, roles):
+        return None
+    concerns = any(word in fold(text).split() for text in texts for word in reading.words("header", "concern", "words"))
+    return Columns(_settled(roles, [[other.cells[i] for other in sample] for i in range(len(roles))]), concerns)
+
+
+def _mostly_named(texts: Sequence[str], roles: Sequence[Role]) -> bool:
+    filled = [role for text, role in zip(texts, roles, strict=True) if text]
+    return sum(role is not Role.UNKNOWN for role in filled) * 2 >= len(filled)
+
+
+def _settled(named: Sequence[Role], columns: Sequence[Sequence[Cell]]) -> tuple[Role, ...]:
+    """Settle what the headings leave open: answers are known by sight, a role is played once, none is left out."""
+    roles = [Role.STATUS if _holds_answers(cells) else role for role, cells in zip(named, columns, strict=True)]
+    for role in set(roles) - {Role.UNKNOWN}:
+        claims = [index for index, claimed in enumerate(roles) if claimed is role]
+        for index in set(claims) - {_likeliest(role, claims, columns)}:
+            roles[index] = Role.UNKNOWN
+    for role in _NEEDED:
+        unnamed = [index for index, claimed in enumerate(roles) if claimed is Role.UNKNOWN]
+        if role not in roles and unnamed and _likeness(role, columns[_likeliest(role, unnamed, columns)]) > 0:
+            roles[_likeliest(role, unnamed, columns)] = role
+    return tuple(roles)
+
+
+def _likeliest(role: Role, indexes: Sequence[int], columns: Sequence[Sequence[Cell]]) -> int:
+    """The column whose content fits a role best, the first of equals."""
+    return max(indexes, key=lambda index: (_likeness(role, columns[index]), -index))
+
+
+def _holds_answers(cells: Sequence[Cell]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return len(filled) > 1 and sum(read_status(cell.text) is not None for cell in filled) * 5 > len(filled) * 4
+
+
+def _likeness(role: Role, cells: Sequence[Cell]) -> float:
+    """The mean affinity of a column's filled cells to a role; prose counts by its length, for responses are long."""
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return 0.0
+    mean = sum(affinity(role, cell) for cell in filled) / len(filled)
+    length = sum(len(cell.text) for cell in filled) / len(filled)
+    return mean + (min(length, 1000) / 1000 if role is Role.RESPONSE else 0.0)
+
+
+@cache
+def _phrases() -> tuple[tuple[Role, tuple[frozenset[str], ...]], ...]:
+    return tuple(
+        (Role(entry["name"]), tuple(frozenset(phrase.split()) for phrase in entry["phrases"]))
+        for entry in reading.table("columns")["role"]
+    )
+
+
+def _role_of(heading: str) -> Role:
+    words = frozenset(re.sub(r"^\d+\s*", "", fold(heading)).replace("'", "").split())
+    main = frozenset(re.sub(r"\(.*?\)|^\d+\s*", " ", fold(re.sub(r"\(.*?\)", " ", heading))).split())
+    for said in (main, words):
+        for role, phrases in _phrases():
+            if any(phrase <= said for phrase in phrases):
+                return role
+    return Role.UNKNOWN

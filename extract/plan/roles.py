@@ -1,0 +1,93 @@
+"""What a column can hold, and how well a cell's content fits it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from answerable.extract.dates import is_date
+from answerable.extract.document import Cell
+from answerable.extract.plan.answers import read_status
+from answerable.extract.plan.holders import is_holder
+from answerable.extract.plan.wording import is_void
+
+__all__ = ["NUMBER", "Role", "affinity"]
+
+NUMBER: Final = re.compile(
+    r"(?:rec(?:ommendation)?|key concern|priority concern|concern)?\.?\s*(?:no\.?\s*)?"
+    r"([A-Z]?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[.):]?$",
+    re.IGNORECASE,
+)
+"""A printed recommendation number: 6, 6., 2.14, 3a, Rec 4."""
+
+_SHORT: Final = 140
+_PROSE: Final = 60
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    NUMBER = "number"
+    RECOMMENDATION = "recommendation"
+    STATUS = "status"
+    RESPONSE = "response"
+    OWNER = "owner"
+    DUE = "due"
+    UPDATE = "update"
+    REVISED = "revised"
+    RAG = "rag"
+    UNKNOWN = "unknown"
+
+
+@lru_cache(maxsize=4096)
+def affinity(role: Role, cell: Cell) -> float:
+    """Say how well a cell's content fits a role: above 0 it fits, below 0 it does not; a void cell says nothing."""
+    return 0.0 if is_void(cell.text) or role not in _FITS else _FITS[role](cell)
+
+
+def _as_number(cell: Cell) -> float:
+    return 3.0 if NUMBER.match(cell.text) else -3.0
+
+
+def _as_status(cell: Cell) -> float:
+    return 3.0 if read_status(cell.text) else -3.0
+
+
+def _as_date(cell: Cell) -> float:
+    return 3.0 * _share(cell, is_date) - (1.0 if len(cell.text) > _SHORT else 0.5)
+
+
+def _as_owner(cell: Cell) -> float:
+    return 2.5 * _share(cell, is_holder) - (1.5 if len(cell.text) > _SHORT else 0.5) - _share(cell, is_date)
+
+
+def _as_prose(cell: Cell) -> float:
+    if NUMBER.match(cell.text) or read_status(cell.text):
+        return -2.0 - _share(cell, is_date)
+    return (1.0 if len(cell.text) > _PROSE else 0.2) - _share(cell, is_date)
+
+
+def _as_update(cell: Cell) -> float:
+    """An update is prose too, but prose is likelier a response."""
+    return _as_prose(cell) - 1.0
+
+
+_FITS: Final[dict[Role, Callable[[Cell], float]]] = {
+    Role.NUMBER: _as_number,
+    Role.STATUS: _as_status,
+    Role.DUE: _as_date,
+    Role.REVISED: _as_date,
+    Role.OWNER: _as_owner,
+    Role.RESPONSE: _as_prose,
+    Role.RECOMMENDATION: _as_prose,
+    Role.UPDATE: _as_update,
+}
+
+
+def _share(cell: Cell, test: Callable[[str], bool]) -> float:
+    """The share of a cell's paragraphs that are short and pass a test."""
+    texts = [paragraph.text for paragraph in cell.paragraphs]
+    return sum(len(text) <= _SHORT and test(text) for text in texts) / len(texts)

@@ -1,0 +1,157 @@
+"""Owner cells: where one holder ends and the next begins.
+
+A separator parts two holders only where a complete holder stands on both sides of it: "Regional Head and CSC Lead"
+are two posts, "Inspection and Quality Lead" is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from answerable.extract.document import Passage
+from answerable.extract.plan.holders import is_body, is_closed, is_holder, is_post, kind_of, person_and_post
+from answerable.extract.plan.wording import any_of, fold, goes_on
+from answerable.extract.records import MentionType
+from answerable.ontology import reading
+
+__all__ = ["Holder", "split"]
+
+
+class Holder(NamedTuple):
+    """One holder of an owner cell: its words, its kind, and the person and the post where both are printed."""
+
+    passage: Passage
+    kind: MentionType
+    person: str | None = None
+    post: str | None = None
+
+    def named(self) -> Iterator[tuple[Passage, MentionType]]:
+        """What it names: the holder as a whole, or the person and the post apart where both are printed."""
+        if not (self.person and self.post):
+            yield self.passage, self.kind
+            return
+        for words, kind in ((self.person, MentionType.PERSON), (self.post, MentionType.ROLE)):
+            start = self.passage.text.index(words)
+            yield self.passage.cut(start, start + len(words)), kind
+
+
+class _Boundary(NamedTuple):
+    """A place where one holder may end and the next begin; the words between are neither's."""
+
+    end: int
+    start: int
+    strength: int
+
+
+_NOTHING, _COMMA, _WORDS, _LINE, _ALWAYS = range(5)
+
+
+def split(passage: Passage) -> tuple[Holder, ...]:
+    """Part the words of an owner cell into its holders, in order."""
+    return tuple(
+        Holder(part, kind_of(part.text), *person_and_post(part.text))
+        for part in (passage.cut(start, end) for start, end in _parts(passage))
+        if fold(part.text)
+    )
+
+
+def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
+    text, start = passage.text, 0
+    boundaries = sorted(_boundaries(passage))
+    for index, boundary in enumerate(boundaries):
+        if boundary.end <= start and boundary.strength != _ALWAYS:
+            continue
+        rest = list(_ends_beyond(boundary, boundaries[index + 1 :], len(text)))
+        left = text[start : boundary.end].strip(" ,")
+        if _parts_here(left, [text[boundary.start : end].strip(" ,") for end in rest], boundary.strength):
+            yield start, boundary.end
+            start = boundary.start
+    yield start, len(text)
+
+
+def _ends_beyond(boundary: _Boundary, later: list[_Boundary], length: int) -> Iterator[int]:
+    """Where the holder right of a boundary may end: at each later boundary, up to the first that parts always."""
+    for other in later:
+        if other.end > boundary.start:
+            yield other.end
+            if other.strength == _ALWAYS:
+                return
+    yield length
+
+
+def _parts_here(left: str, rights: list[str], strength: int) -> bool:
+    """Whether two holders meet here: `rights` are the ways in which the one on the right may go on."""
+    if strength == _ALWAYS:
+        return True
+    if strength == _NOTHING:
+        return is_post(left) and not _ends_open(left)
+    if not is_holder(left):
+        return False
+    if strength == _COMMA:
+        return any(map(is_post, rights))
+    if strength == _WORDS and not is_closed(left):  # "Head of Learning and Skills" may take in what follows
+        return is_post(rights[0]) or is_body(rights[0]) or any(person_and_post(right)[0] for right in rights)
+    return any(map(is_holder, rights))
+
+
+def _boundaries(passage: Passage) -> Iterator[_Boundary]:
+    text = passage.text
+    for match in _signs().finditer(text):
+        if not any_of(reading.words("holders", "honorifics")).search(text[: match.start() + 1][-8:]):
+            yield _Boundary(match.start(), match.end(), _ALWAYS)
+    compounds = [match.span() for match in _compounds().finditer(text)]
+    for match in re.finditer(r",\s+(?:and\s+)?|\s+(?:and|&|\+|with)\s+", text):
+        if any(start < match.start() < end for start, end in compounds):
+            continue
+        yield _Boundary(match.start(), match.end(), _COMMA if match.group()[0] == "," else _WORDS)
+    for match in _openers().finditer(text):
+        if match.start():
+            yield _Boundary(match.start(), match.start(), _NOTHING)
+    offset = 0
+    for piece, after in pairwise(passage.pieces):
+        offset += len(piece.text) + 1
+        if piece.place[:3] != after.place[:3]:  # a page cut the words, and no line of the print ended there
+            continue
+        yield _Boundary(offset - 1, offset, _COMMA if piece.text.endswith(",") else _LINE)
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\s*(?:{sign})\s*" for sign in reading.table("holders")["signs"]))
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    """Openings strong enough to begin a holder where nothing separates it from the one before."""
+    strong = [
+        word for word in reading.words("holders", "openers") if " of" in word or word in {"dd", "deputy director"}
+    ]
+    body = "|".join(re.escape(word) for word in sorted(strong, key=len, reverse=True))
+    return re.compile(rf"(?<=[\w)] )(?:{body})\b", re.IGNORECASE)
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    """Portfolios with "and" in the middle of their name."""
+    return any_of(tuple(f"{left} {sign} {right}" for left, right in _portfolios() for sign in ("and", "&", "+")))
+
+
+@cache
+def _portfolios() -> tuple[tuple[str, str], ...]:
+    return tuple((left, right) for left, right in reading.table("holders")["portfolios"])
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    """Words that only open a title."""
+    return frozenset(reading.words("holders", "modifiers"))
+
+
+def _ends_open(text: str) -> bool:
+    """Whether a text ends in a word that only opens a title ("Regional Deputy | Director of ...")."""
+    words = fold(text).split()
+    return not words or words[-1] in _modifiers() or goes_on(text)
