@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from answerable.graph.layout import GRAPH_FILE
-from answerable.graph.values import Rows
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -73,17 +72,10 @@ def to_networkx(store: Store) -> nx.Graph:
 
     network = nx.Graph()
     for query in (_PLANS, _RECOMMENDATIONS, _NODES):
-        for row in _rows(store, query).records():
+        for row in store.select(query).records():
             network.add_node(row["node"], kind=row["kind"], label=row["label"])
             if row.get("plan"):
                 network.add_edge(row["node"], row["plan"], kind="part of", weight=1)
-    for row in _rows(store, _OWNED).records():
+    for row in store.select(_OWNED).records():
         network.add_edge(row["holder"], row["recommendation"], kind="owns", weight=row["weight"])
     return network
-
-
-def _rows(store: Store, query: str) -> Rows:
-    answer = store.query(query)
-    if not isinstance(answer, Rows):
-        raise TypeError("a network is made from the rows of a SELECT")
-    return answer

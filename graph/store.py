@@ -11,6 +11,7 @@ from answerable.graph.engine import from_engine
 from answerable.graph.errors import NotAStoreError, QueryRefusedError
 from answerable.graph.guard import check_query, names_graphs
 from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE
+from answerable.graph.values import Rows
 from answerable.ontology.terms import PREFIXES
 
 if TYPE_CHECKING:
@@ -67,6 +68,13 @@ class Store:
             return from_engine(results)
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
             raise QueryRefusedError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
+
+    def select(self, sparql: str, substitutions: Mapping[str, Term] | None = None) -> Rows:
+        """Answer a SELECT; raises QueryRefusedError for any other form of query, else as `query` does."""
+        answer = self.query(sparql, substitutions)
+        if not isinstance(answer, Rows):
+            raise QueryRefusedError("this asks for rows, so write it as a SELECT")
+        return answer
 
 
 def _manifest(directory: Path) -> Mapping[str, Any]:

@@ -73,7 +73,7 @@ def test_a_new_build_replaces_the_old_one_and_leaves_nothing_beside_it(records: 
     write_snapshot(records, tmp_path / "s")
     write_snapshot(records[:1], tmp_path / "s")
     assert [path.name for path in tmp_path.iterdir()] == ["s"]
-    answer = Store.open(tmp_path / "s").query("SELECT ?plan { ?plan a ap:ActionPlan }")
+    answer = Store.open(tmp_path / "s").select("SELECT ?plan { ?plan a ap:ActionPlan }")
     assert len(answer) == 1
 
 
@@ -109,5 +109,5 @@ def test_an_address_that_could_break_out_of_its_brackets_is_refused(records: Rec
 def test_any_text_comes_back_as_it_was(records: Records, tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     folder = tmp_path_factory.mktemp("any") / "s"
     write_snapshot([records[1].model_copy(update={"title": text})], folder)
-    answer = Store.open(folder).query("SELECT ?title { ?plan a ap:ActionPlan ; dcterms:title ?title }")
+    answer = Store.open(folder).select("SELECT ?title { ?plan a ap:ActionPlan ; dcterms:title ?title }")
     assert [str(row[0]) for row in answer] == [text]

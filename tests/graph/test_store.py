@@ -73,7 +73,7 @@ def test_substitutions_are_terms_and_never_text(store: Store) -> None:
 
 def test_a_substitution_reaches_into_every_group(store: Store) -> None:
     query = "SELECT ?n { { SELECT ?plan ?n { ?plan dcterms:identifier ?n FILTER(?n = ?wanted) } } }"
-    assert len(store.query(query, {"wanted": Literal("10")})) == 1
+    assert len(store.select(query, {"wanted": Literal("10")})) == 1
     query = "ASK { ?s a ?class }"
     assert store.query(query, {"class": Iri(AP + "ActionPlan")}) == Truth(value=True)
     assert store.query('ASK { FILTER(LANG(?x) = "cy") }', {"x": Literal("iawn", language="cy")}) == Truth(value=True)
@@ -109,3 +109,9 @@ def test_a_blank_node_that_a_query_makes_is_shown(store: Store) -> None:
     answer = store.query("SELECT (BNODE() AS ?b) {}")
     assert isinstance(answer, Rows)
     assert isinstance(answer.rows[0][0], Blank)
+
+
+def test_rows_are_asked_for_by_a_select(store: Store) -> None:
+    assert store.select("SELECT ?plan { ?plan a ap:ActionPlan }").columns == ("plan",)
+    with pytest.raises(QueryRefusedError, match="write it as a SELECT"):
+        store.select("ASK { ?plan a ap:ActionPlan }")
