@@ -86,7 +86,7 @@ def _surfaces(found: _Found) -> Iterator[str]:
 
 
 def _acronym(thing: Thing, surfaces: Iterable[str]) -> str | None:
-    printed = [re.sub(r"'?s$", "", surface) for surface in surfaces]
+    printed = [re.sub(r"(?<=[A-Z])'?s$", "", surface) for surface in surfaces]
     notation = thing.entry.notation if thing.entry else None
     if notation in printed:
         return notation
@@ -100,7 +100,7 @@ def _label(thing: Thing, group: list[_Found], surfaces: tuple[str, ...]) -> str 
         gloss = _GLOSS.match(holder)
         return gloss["full"] if gloss else holder
     wrong = thing.entry.hidden if thing.entry else ()
-    full = [s for s in surfaces if not _ACRONYM.fullmatch(re.sub(r"'?s$", "", s)) and "(" not in s and s not in wrong]
+    full = [s for s in surfaces if not _ACRONYM.fullmatch(s) and "(" not in s and s not in wrong]
     for name in (thing.entry.label if thing.entry else thing.name, thing.name):
         if fold(name) in map(fold, full):
             return one_of(name) if thing.kind in _KINDS else name

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from spacy.util import filter_spans
 
 from answerable.extract.names.components.bounds import Known, text_of
-from answerable.extract.names.forms import singular
+from answerable.extract.names.components.joins import JOINERS, Word, is_acronym, parts
 from answerable.extract.names.kinds import head_kind, is_class
 from answerable.ontology.gazetteer import words
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-__all__ = ["Run", "Word", "runs"]
+__all__ = ["Run", "runs"]
 
 _WORD: Final = r"(?:[A-Z]|[a-z]{1,2}(?=[A-Z]))[\w'-]*"
 _JOINED: Final = r"(?: (?:(?:of|and|&|\+|for|the|in|on|to|a) ){0,2}(?:" + _WORD + r"|\([A-Z]\w+\)(?= [A-Z])))*"
@@ -26,21 +25,6 @@ _RUN: Final = re.compile(rf"(?<![\w'-])(?:{_WORD}){_JOINED}(?: (?P<small>[a-z]+)
 _PART: Final = re.compile(r"\S+")
 _PLAIN: Final = re.compile(r"[A-Z][a-z]*\s?")
 _OPENING: Final = re.compile(r"(?:[.!?:;•*]\s*|\n|^)['\"(]?$")
-_JOINERS: Final = frozenset({"of", "and", "&", "+", "for", "the", "in", "on", "to", "a"})
-_LOOSE: Final = frozenset({"in", "on", "to"})
-"""Joiners that stand between names more often than within one."""
-
-
-class Word(NamedTuple):
-    """One word of a run and where it begins; a possessive ending is no part of it."""
-
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.text)
 
 
 class Run(NamedTuple):
@@ -88,80 +72,10 @@ def runs(doc: Doc) -> Iterator[Run]:
         ]
         while found and found[0].text.lower() in words().determiners and not known.at(found[0].start):
             found, opens = found[1:], False
-        parts = list(_parts(found, known))
-        for index, part in enumerate(parts):
-            small = match["small"] or "" if index == len(parts) - 1 else ""
+        cut = list(parts(found, known))
+        for index, part in enumerate(cut):
+            small = match["small"] or "" if index == len(cut) - 1 else ""
             yield from _run(part, known, small, opens=opens and index == 0)
-
-
-def _parts(found: list[Word], known: Known) -> Iterator[list[Word]]:
-    """Cut a run at months, where one known name follows another, and at joiners that join two names."""
-    part: list[Word] = []
-    for index, word in enumerate(found):
-        if (word.text.lower() in words().months and not known.over(word.start)) or (
-            word.text in _JOINERS and part and _cuts(part, found[index:], known)
-        ):
-            yield part
-            part = []
-        else:
-            if part and _follows(part[-1], word, known):
-                yield part
-                part = []
-            part.append(word)
-    yield part
-
-
-def _follows(last: Word, word: Word, known: Known) -> bool:
-    """Whether a known name follows another one, or follows the acronym that closes a name."""
-    here, before = known.at(word.start), known.over(last.start)
-    if here is None or last.text in _JOINERS:
-        return False
-    closed = before is not None and before.end_char <= last.end and before.label_ not in {"organisation", "provider"}
-    return closed or last.text.startswith("(")
-
-
-def _cuts(left: list[Word], rest: list[Word], known: Known) -> bool:
-    """Say whether a joiner parts two names instead of joining one."""
-    joiner, right = rest[0], next((word for word in rest if word.text not in _JOINERS), rest[0])
-    if known.over(joiner.start) is not None:
-        return False
-    before, after = known.over(left[-1].start), known.at(right.start)
-    last = singular(left[-1].text.lower())
-    if joiner.text in {"and", "&", "+"}:
-        titled = len(left) > 1 and left[1].text == "of"
-        strong = len(left) > 1 and last in words().heads and last not in words().weak
-        strong = strong or _alike(left, rest[1:])
-        acronyms = _acronym(left[-1].text) or _acronym(right.text)
-        return strong or (not titled and (acronyms or before is not None or after is not None))
-    if joiner.text == "of":
-        return (before is not None and before.start_char != left[-1].start) or (
-            after is not None and last not in words().heads
-        )
-    if joiner.text == "for":
-        return before is not None or after is not None
-    if joiner.text in _LOOSE:
-        return (
-            before is not None or after is not None or _is_whole(left) or (joiner.text == "to" and is_class(right.text))
-        )
-    return left[-1].text not in {"of", "for", "in"}
-
-
-def _is_whole(left: list[Word]) -> bool:
-    """Whether the words before a joiner say all that a name says, or nothing: they have a head or name a class."""
-    said = " ".join(word.text for word in left)
-    low = left[0].text.lower()
-    return head_kind(said) is not None or is_class(said) or _acronym(left[-1].text) or low in words().openers
-
-
-def _alike(left: list[Word], rest: list[Word]) -> bool:
-    """Whether both sides of a joiner are names of one kind: "Security Strategy and Operating Procedures"."""
-    right = list(takewhile(lambda word: word.text not in _JOINERS, rest))
-    kind = head_kind(left[-1].text) if len(left) > 1 and len(right) > 1 else None
-    return kind is not None and kind == head_kind(right[-1].text)
-
-
-def _acronym(text: str) -> bool:
-    return bool(re.fullmatch(r"[A-Z]{2,}\w*", text))
 
 
 def _run(part: list[Word], known: Known, small: str, *, opens: bool) -> Iterator[Run]:
@@ -180,7 +94,7 @@ def _after_bodies(part: list[Word], known: Known) -> int:
     body = known.at(start)
     while body is not None and body.label_ in {"organisation", "provider"} and body.end_char < end:
         rest = [word for word in part if word.start >= body.end_char and not word.text.startswith("(")]
-        if not rest or rest[0].text in _JOINERS:
+        if not rest or rest[0].text in JOINERS:
             break
         start = rest[0].start
         body = known.at(start)
@@ -189,7 +103,7 @@ def _after_bodies(part: list[Word], known: Known) -> int:
 
 def _is_known(part: list[Word], name_start: int, known: Known) -> bool:
     """Whether known names and classes of things make up all of the name, so that it says nothing new."""
-    name = [word for word in part if word.start >= name_start and word.text not in _JOINERS]
+    name = [word for word in part if word.start >= name_start and word.text not in JOINERS]
     outright = known.at(name_start)
     if outright is not None and outright.end_char >= part[-1].end:
         return True
@@ -202,11 +116,11 @@ def _is_known(part: list[Word], name_start: int, known: Known) -> bool:
 def _trimmed(part: list[Word], known: Known, *, opens: bool) -> list[Word]:
     """Drop what only begins a sentence or counts its parts, and joiners left at either end."""
     while part and (
-        part[0].text in _JOINERS or (known.over(part[0].start) is None and _empty(part, known, opens=opens))
+        part[0].text in JOINERS or (known.over(part[0].start) is None and _empty(part, known, opens=opens))
     ):
         part = part[1:]
     while part and (
-        part[-1].text in _JOINERS or part[-1].text.startswith("(") or part[-1].text.lower() in words().counted
+        part[-1].text in JOINERS or part[-1].text.startswith("(") or part[-1].text.lower() in words().counted
     ):
         part = part[:-1]
     return part
@@ -215,7 +129,7 @@ def _trimmed(part: list[Word], known: Known, *, opens: bool) -> list[Word]:
 def _empty(part: list[Word], known: Known, *, opens: bool) -> bool:
     """Whether a first word is no part of the name: a small word, or a sentence's opening before a name."""
     low = part[0].text.lower()
-    if (low in words().determiners or low in words().counted) and not _acronym(part[0].text):
+    if (low in words().determiners or low in words().counted) and not is_acronym(part[0].text):
         return True
-    before_a_name = len(part) > 1 and (known.at(part[1].start) is not None or _acronym(part[1].text))
+    before_a_name = len(part) > 1 and (known.at(part[1].start) is not None or is_acronym(part[1].text))
     return opens and (low in words().openers or (before_a_name and head_kind(part[0].text) is None))
