@@ -5,9 +5,9 @@ Prints medians of several runs in one process, kilobytes a second, and the ratio
 
 from __future__ import annotations
 
+import argparse
 import re
 import statistics
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parent.parent
-RUNS = 7
 WORD = re.compile(r"\w+|[^\w\s]")
 
 
-def median_seconds(work: Callable[[], object], runs: int = RUNS) -> float:
+def median_seconds(work: Callable[[], object], runs: int) -> float:
     """Give the median time of several runs, after one that fills the caches."""
     work()
     times = []
@@ -45,7 +44,7 @@ def read_plans(files: Sequence[Path], *, names: bool) -> int:
     return sum(len(read_plan(path, names=names).recommendations) for path in files)
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, runs: int) -> None:
     """Measure and print one line for each way of reading."""
     files = sorted(folder.glob("*.txt")) + sorted(folder.glob("*.md"))
     size = sum(path.stat().st_size for path in files) / 1000
@@ -55,12 +54,15 @@ def main(folder: Path) -> None:
         "plans with names": lambda: read_plans(files, names=True),
     }
     baseline = None
-    print(f"{len(files)} documents, {size:.0f} kB, median of {RUNS} runs")
+    print(f"{len(files)} documents, {size:.0f} kB, median of {runs} runs")
     for name, work in ways.items():
-        seconds = median_seconds(work)
+        seconds = median_seconds(work, runs)
         baseline = baseline or seconds
         print(f"{name:<28} {seconds * 1000:8.1f} ms {size / seconds:8.0f} kB/s {seconds / baseline:7.1f} x")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "examples" / "plans")
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folder", nargs="?", type=Path, default=ROOT / "examples" / "plans")
+    options.add_argument("--runs", type=int, default=7)
+    main(**vars(options.parse_args()))
