@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from answerable.extract.records import Evidence
 
-__all__ = ["cite"]
+__all__ = ["cite", "pieces_for"]
 
 
 def cite(scope: Scope, subject: str, evidence: Iterable[Evidence]) -> None:
@@ -28,6 +28,12 @@ def cite(scope: Scope, subject: str, evidence: Iterable[Evidence]) -> None:
         if (node, piece.rule) not in scope.cited:
             scope.cited.add((node, piece.rule))
             _describe(scope, node, piece)
+
+
+def pieces_for(field: str, evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Give the pieces that support one field; all of them where none names it, for something said by the whole."""
+    pieces = list(evidence)
+    return [piece for piece in pieces if piece.field == field] or pieces
 
 
 def _address(scope: Scope, piece: Evidence) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.days import whole_day
-from answerable.graph.mapping.evidence import cite
+from answerable.graph.mapping.evidence import cite, pieces_for
 from answerable.graph.mapping.kinds import map_alternatives, map_kind
 from answerable.graph.mapping.versions import plan_key
 from answerable.ontology import terms
@@ -46,11 +46,13 @@ def _report(scope: Scope) -> None:
     scope.stated.link(scope.plan, terms.RESPONDS_TO, report)
     scope.stated.link(report, terms.RDF_TYPE, terms.INSPECTION_REPORT)
     scope.stated.date(report, terms.DCTERMS_ISSUED, whole_day(scope.record.report_published))
-    for name in scope.record.inspectorates:
+    record = scope.record
+    for name in record.inspectorates:
         body = scope.addresses.inspectorate(name)
         scope.stated.link(report, terms.DCTERMS_CREATOR, body)
         map_kind(scope, body)
-    cite(scope, report, scope.record.evidence)
+        cite(scope, body, pieces_for("inspectorates", record.evidence))
+    cite(scope, report, record.evidence)
 
 
 def _inspected(scope: Scope) -> None:
@@ -62,3 +64,4 @@ def _inspected(scope: Scope) -> None:
     scope.stated.link(subject, terms.RDF_TYPE, terms.INSPECTION_SUBJECT)
     map_kind(scope, subject)
     map_alternatives(scope, subject, [name])
+    cite(scope, subject, pieces_for("inspected_body", scope.record.evidence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.assignment import map_assignments
-from answerable.graph.mapping.evidence import cite
+from answerable.graph.mapping.evidence import cite, pieces_for
 from answerable.graph.mapping.kinds import map_kind
 from answerable.graph.mapping.response import map_response
 from answerable.ontology import concepts, terms
@@ -22,7 +22,7 @@ def map_recommendation(scope: Scope, position: int, recommendation: Recommendati
     iri = scope.child(scope.plan, _kind(recommendation), recommendation.number)
     _describe(scope, iri, recommendation)
     scope.stated.number(iri, terms.POSITION, position)
-    _addressee(scope, iri, recommendation.addressee)
+    _addressee(scope, iri, recommendation)
     _answer(scope, iri, recommendation)
     cite(scope, iri, recommendation.evidence)
     actions = map_response(scope, iri, recommendation.actions)
@@ -53,14 +53,15 @@ def _describe(scope: Scope, iri: str, recommendation: Recommendation) -> None:
             lines.flag(iri, term, value=True)
 
 
-def _addressee(scope: Scope, iri: str, addressee: str | None) -> None:
-    if not addressee:
+def _addressee(scope: Scope, iri: str, recommendation: Recommendation) -> None:
+    if not recommendation.addressee:
         return
-    agent = scope.addresses.addressee(addressee)
-    scope.stated.text(iri, terms.ADDRESSEE_TEXT, addressee)
+    agent = scope.addresses.addressee(recommendation.addressee)
+    scope.stated.text(iri, terms.ADDRESSEE_TEXT, recommendation.addressee)
     scope.stated.link(iri, terms.ADDRESSED_TO, agent)
     scope.stated.link(agent, terms.RDF_TYPE, terms.FOAF_AGENT)
     map_kind(scope, agent)
+    cite(scope, agent, pieces_for("addressee", recommendation.evidence))
 
 
 def _answer(scope: Scope, iri: str, recommendation: Recommendation) -> None:

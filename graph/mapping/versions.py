@@ -24,7 +24,7 @@ _SHORT = 16
 def plan_key(record: PlanRecord) -> tuple[str, ...]:
     """Give what makes a plan this plan: body and report date, else title and submission, else the file's content."""
     if record.inspected_body and record.report_published:
-        return record.inspected_body, record.report_published
+        return _body(record), record.report_published
     if record.title and record.submitted:
         return record.title, record.submitted
     return (record.source.sha256[:_SHORT],)
@@ -40,6 +40,11 @@ def plan_iris(records: Iterable[PlanRecord], base: str) -> Mapping[str, str]:
         for plain, group in versions.items()
         for record, iri in _apart(plain, sorted(group, key=_age))
     }
+
+
+def _body(record: PlanRecord) -> str:
+    """Give the body by its address where it has one, so that two spellings of it give one plan."""
+    return record.inspected_iri.rsplit("/", 1)[-1] if record.inspected_iri else record.inspected_body or ""
 
 
 def _age(record: PlanRecord) -> tuple[str, str, str]:

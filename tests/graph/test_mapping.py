@@ -46,6 +46,12 @@ def test_every_fact_leads_to_its_words(store: Store) -> None:
     assert not holds(store, "?assignment ap:owner ?holder FILTER NOT EXISTS { ?holder ap:evidence ?e }")
 
 
+def test_every_body_that_a_plan_names_leads_to_its_words(store: Store) -> None:
+    links = "VALUES ?link { ap:inspected ap:addressedTo dcterms:creator } ?fact ?link ?body"
+    assert holds(store, links)
+    assert not holds(store, f"{links} FILTER NOT EXISTS {{ ?fact ap:evidence ?e . ?body ap:evidence ?e }}")
+
+
 def test_every_piece_of_evidence_says_what_where_and_how(store: Store) -> None:
     for needed in ("ap:field", "ap:rule", "oa:exact", "dcterms:source"):
         assert not holds(store, f"?e a ap:Evidence FILTER NOT EXISTS {{ ?e {needed} ?x }}")
@@ -94,6 +100,11 @@ def test_later_versions_of_a_plan_leave_the_address_of_the_first_alone(records: 
     }
     assert plan_iris([first, update, again], DEFAULT_BASE) == expected
     assert plan_iris([again, update, first], DEFAULT_BASE) == expected
+
+
+def test_two_spellings_of_one_body_are_one_plan(records: Records) -> None:
+    spelled = records[0].model_copy(update={"inspected_body": "The Board of the Harbour"})
+    assert plan_iris([spelled], DEFAULT_BASE) == plan_iris(records[:1], DEFAULT_BASE)
 
 
 def test_a_plan_without_a_body_or_dates_is_known_by_its_title_or_its_content(records: Records) -> None:
