@@ -17,13 +17,18 @@ __all__ = ["Header", "read_header"]
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The header's values with their words; `days` maps submitted, updated and report_published to (ISO day, words)."""
+    """The header's values with their words.
+
+    `days` maps submitted, updated and report_published to (ISO day, words); `label` is the body in a form label such
+    as "Establishment:"; `respondent` is who writes the plan; `boilerplate` is prose that every plan has.
+    """
 
     title: Passage = NOTHING
     body: Passage = NOTHING
     label: Passage = NOTHING
     days: dict[str, tuple[str, Passage]] = field(default_factory=dict)
     inspectorates: tuple[tuple[str, Passage], ...] = ()
+    respondent: Passage = NOTHING
     lines: tuple[Passage, ...] = ()
     boilerplate: tuple[Passage, ...] = ()
 
@@ -35,7 +40,8 @@ def read_header(paragraphs: Sequence[Paragraph]) -> Header:
     named, label = _named_body(lines), _labelled_body(lines)
     body = _body_of(title) or named or label or _thematic(title)
     title = title or next((line for line in lines if _opens_plan(line.text)), NOTHING)
-    return Header(title, body, label, _days(lines), _inspectorates(lines, boilerplate, body), lines, boilerplate)
+    inspectorates = _inspectorates(lines, boilerplate, body)
+    return Header(title, body, label, _days(lines), inspectorates, _respondent(lines, boilerplate), lines, boilerplate)
 
 
 def _parted(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
@@ -122,6 +128,16 @@ def _named_body(lines: Sequence[Passage]) -> Passage | None:
         ):
             found.append(name)
     return max(found, key=lambda name: len(name.text), default=None)
+
+
+def _respondent(lines: Sequence[Passage], boilerplate: Sequence[Passage]) -> Passage:
+    """Who writes the plan, as the letterhead or else the introduction says."""
+    for passages in (lines, boilerplate):
+        for surface in reading.table("header")["respondents"]["surfaces"]:
+            for passage in passages:
+                if match := any_of((surface,)).search(passage.text):
+                    return passage.cut(*match.span())
+    return NOTHING
 
 
 @cache

@@ -37,7 +37,8 @@ def is_post(text: str) -> bool:
     words = fold(bare).split()
     if not words:
         return False
-    if _singular(words[-1]) in _roles():
+    title, comma, _ = bare.partition(",")
+    if _singular(words[-1]) in _roles() or (comma and _singular(fold(title).split()[-1]) in _roles()):
         return True
     opening = next((o for o in _all_openers() if fold(bare).startswith(o + " ")), None)
     return opening is not None and len(words) > len(opening.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from answerable.extract.document import Passage, Place
 from answerable.extract.plan.answers import read_status
@@ -24,7 +25,7 @@ def make_ledger(
     another; `remarks` concern no row of their own.
     """
     lost = {(place.table, place.row) for place in (*orphans, *echoes)}
-    ignored = Counter(fate.reason for fate in fates if fate.reason)
+    ignored = Counter(fate.reason for fate in fates if fate.reason and not fate.flagged)
     if echoes:
         ignored["garbled echo of another line"] = len(echoes)
     flags = [
@@ -33,7 +34,15 @@ def make_ledger(
     ]
     loaded = sum(fate.reason is None and (fate.place.table, fate.place.row) not in lost for fate in fates)
     counted = tuple(Ignored(reason=str(reason), rows=rows) for reason, rows in sorted(ignored.items(), key=str))
-    return Ledger(rows=len(fates), loaded=loaded, ignored=counted, flagged=(*flags, *remarks))
+    return Ledger(rows=len(fates), loaded=loaded, ignored=counted, flagged=(*flags, *_unread(fates), *remarks))
+
+
+def _unread(fates: Sequence[Fate]) -> Iterator[Flag]:
+    """One flag for each kind of row that was seen but not read, at the first of them."""
+    for reason, group in groupby((fate for fate in fates if fate.flagged), key=lambda fate: fate.reason):
+        rows = list(group)
+        first = rows[0].place
+        yield Flag(reason=str(reason), rows=len(rows), table=first.table, row=first.row, detail="split the file in two")
 
 
 def declared_totals(box: Sequence[tuple[Passage, Passage]]) -> dict[str, int] | None:

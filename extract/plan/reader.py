@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from answerable.extract.document import Document, Place
+from answerable.extract.document import Document, Passage, Place
 from answerable.extract.errors import NotAPlanError
 from answerable.extract.evidence import Witness
-from answerable.extract.names import Glossary, NamedPassage, find_mentions, find_organisation
+from answerable.extract.names import Glossary, NamedPassage, Organisation, find_mentions, find_organisation
 from answerable.extract.plan.grouping import group_rows, numbered
 from answerable.extract.plan.header import Header, read_header
 from answerable.extract.plan.ledger import check_totals, declared_totals, make_ledger
@@ -63,10 +63,9 @@ class _Reading:
         witness = Witness(self.document)
         passages = tuple(self._passages())
         glossary = Glossary.of(named.passage.text for named in passages)
-        respondent = find_organisation(self.header.body.text, glossary) or find_organisation(
-            self.header.label.text, glossary
-        )
-        naming = OwnerNaming(glossary, respondent, self.document.sha256, base)
+        respondent = self._organisation(glossary, self.header.body, self.header.label)
+        writer = respondent or self._organisation(glossary, self.header.respondent)
+        naming = OwnerNaming(glossary, writer, self.document.sha256, base)
         default = self.header.label.text or None
         recommendations = tuple(
             answer.record(witness, naming.owner, self.lexicon, concerns=self.found.concerns, default_addressee=default)
@@ -88,6 +87,10 @@ class _Reading:
             evidence=self._evidence(witness),
             ledger=self._ledger(orphans, recommendations),
         )
+
+    def _organisation(self, glossary: Glossary, *passages: Passage) -> Organisation | None:
+        """The first known organisation that some passages name."""
+        return next((found for words in passages if (found := find_organisation(words.text, glossary))), None)
 
     def _ledger(self, orphans: Sequence[Place], recommendations: Sequence[Recommendation]) -> Ledger:
         remarks = [*check_totals(declared_totals(self.found.totals), recommendations), *self._remarks()]

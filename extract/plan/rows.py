@@ -22,8 +22,11 @@ from answerable.extract.plan.headings import read_headings
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.sections import Section, read_section, section_of_row
 from answerable.extract.plan.wording import fold, is_void
+from answerable.ontology import reading
 
-__all__ = ["Fate", "PlanRow", "Survey", "survey"]
+__all__ = ["SECOND_PLAN", "Fate", "PlanRow", "Survey", "survey"]
+
+SECOND_PLAN: Final = "row of a second plan in the same file"
 
 _NARROWEST: Final = 3
 _LONGEST_BANNER: Final = 160
@@ -97,10 +100,13 @@ class _Surveyor:
         self.found = Survey()
         self.columns: Columns | None = None
         self.banners = _repeated_lines(document)
+        self.second = False
 
     def run(self) -> Survey:
         for block in self.document.blocks:
-            if isinstance(block, Table):
+            if self.second and isinstance(block, Table):
+                self.found.fates.extend(Fate(row.place, SECOND_PLAN, flagged=True) for row in block.rows)
+            elif isinstance(block, Table):
                 self._table(block)
             else:
                 self._paragraph(block)
@@ -109,10 +115,19 @@ class _Surveyor:
     def _paragraph(self, paragraph: Paragraph) -> None:
         if self.columns is None:
             self.found.before.append(paragraph)
+        elif self._opens_another(paragraph):
+            self.second = True
         elif section := read_section(paragraph.passage):
             self.found.plan.append(section)
         else:
             self.found.after.append(paragraph)
+
+    def _opens_another(self, paragraph: Paragraph) -> bool:
+        """Whether another plan's title stands below this plan's table, and not this one's again as a page banner."""
+        folded = fold(paragraph.text)
+        known = {fold(line.text) for above in self.found.before for line in above.lines}
+        known |= {fold(above.text) for above in self.found.before}
+        return bool(self.found.plan) and folded not in known and folded.startswith(reading.words("header", "another"))
 
     def _table(self, table: Table) -> None:
         if is_definitions(table):
