@@ -150,16 +150,6 @@ ANSWERABLE_FOR: Final = AP + "answerableFor"
 WORKS_WITH: Final = AP + "worksWith"
 INVOLVES: Final = AP + "involves"
 
-# Gazetteers
-KIND: Final = AP + "kind"
-PRIORITY: Final = AP + "priority"
-CAPITALS: Final = AP + "capitals"
-OWNERSHIP: Final = AP + "Ownership"
-OWNED_COMPANY: Final = AP + "ownedCompany"
-OWNER_COMPANY: Final = AP + "ownerCompany"
-FROM: Final = AP + "from"
-UNTIL: Final = AP + "until"
-
 # The standards
 DCTERMS_CREATOR: Final = DCTERMS + "creator"
 DCTERMS_DATE_SUBMITTED: Final = DCTERMS + "dateSubmitted"
