@@ -21,7 +21,10 @@ __all__ = ["Definition", "Glossary", "chosen", "definitions"]
 
 _ACRONYM: Final = r"(?=[\w&+/-]*[A-Z][\w&+/-]*[A-Z])[A-Za-z][\w&+/-]{1,11}?"
 _AFTER: Final = re.compile(rf"\s?\((?P<acronym>{_ACRONYM}(?: CRC)?)(?:'?s)?\)")
-_BEFORE: Final = re.compile(rf"\b(?P<acronym>{_ACRONYM})(?:'?s)? \((?P<full>[A-Za-z][\w&+,' -]{{5,80}})\)")
+_BRACKETED: Final = re.compile(r" \((?P<full>[A-Za-z][\w&+,' -]{5,80})\)")
+_LAST: Final = re.compile(rf"\b(?P<acronym>{_ACRONYM})(?:'?s)?$")
+_FAR: Final = 16
+"""How many characters before a bracket an acronym may begin."""
 _COMPANY: Final = re.compile(r" CRC\b")
 _EXTRA: Final = 5
 """How many words a full form may have beyond the letters of its acronym."""
@@ -48,13 +51,14 @@ def definitions(text: str) -> Iterator[Definition]:
             plural = text[match.end("acronym")] == "s"
             company = _COMPANY.match(text, match.end()) or _COMPANY.search(acronym)
             name = _strip(text[slice(*full)]) + (" CRC" if _COMPANY.match(text, match.end()) else "")
-            for short in {acronym, acronym.removesuffix(" CRC"), acronym + " CRC"} if company else {acronym}:
-                if not short.endswith("CRC CRC"):
-                    yield Definition(short, name, *match.span("acronym"), *full, plural)
-    for match in _BEFORE.finditer(text):
-        full = _long_form(match["acronym"], text, match.end("full"))
-        if full is not None and full[0] == match.start("full"):
-            yield Definition(match["acronym"], _strip(text[slice(*full)]), *match.span("acronym"), *full)
+            bare = acronym.removesuffix(" CRC")
+            for short in (bare, f"{bare} CRC") if company else (acronym,):
+                yield Definition(short, name, *match.span("acronym"), *full, plural)
+    for match in _BRACKETED.finditer(text):
+        before = _LAST.search(text, max(0, match.start() - _FAR), match.start())
+        full = _long_form(before["acronym"], text, match.end("full")) if before else None
+        if before and full is not None and full[0] == match.start("full"):
+            yield Definition(before["acronym"], _strip(text[slice(*full)]), *before.span("acronym"), *full)
 
 
 def _strip(full: str) -> str:

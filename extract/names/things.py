@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-from answerable.extract.names.forms import fold, words_of
+from answerable.extract.names.forms import fold, singular, words_of
 from answerable.extract.names.glossary import Glossary
+from answerable.extract.names.kinds import head_kind
 from answerable.extract.names.posts import post_key, spelled_out
 from answerable.ontology.gazetteer import Entry, words
 from answerable.ontology.iris import DEFAULT_BASE, mint
@@ -47,6 +48,8 @@ class Things:
     base: str = DEFAULT_BASE
     home: frozenset[str] = frozenset()
     """Keys of the bodies that the header names."""
+    seen: dict[tuple[str, str, str], Thing] = field(default_factory=dict)
+    """What was asked before."""
 
     @classmethod
     def known(cls, entries: Iterable[Entry]) -> Things:
@@ -66,28 +69,33 @@ class Things:
 
     def at_home(self, keys: Iterable[str]) -> Things:
         """Give the same things, with the bodies that the plan is about."""
-        return replace(self, home=frozenset(keys))
+        return replace(self, home=frozenset(keys), seen={})
 
     def within(self, glossary: Glossary, base: str) -> Things:
         """Give the things as one document sees them."""
-        return replace(self, glossary=glossary, base=base or DEFAULT_BASE)
+        return replace(self, glossary=glossary, base=base or DEFAULT_BASE, seen={})
 
     def of(self, group: str, span: Span) -> Thing:
         """Say which thing a span of some group names."""
-        if group == "gazetteer":
-            return self._entry(self.by_iri[span.id_], "gazetteer")
         name = span.text if group == "holders" else span.id_
+        thing = self.seen.get((group, name, span.label_))
+        if thing is None:
+            thing = self.seen[group, name, span.label_] = self._of(group, name, span.label_)
+        return thing
+
+    def _of(self, group: str, name: str, kind: str) -> Thing:
+        if group == "gazetteer":
+            return self._entry(self.by_iri[name], "gazetteer")
         if group == "holders":
-            return self._holder(name, span.label_)
-        if group == "defined":
-            return self._defined(name)
-        return self._shape(name, span.label_)
+            return self._holder(name, kind)
+        return self._defined(name) if group == "defined" else self._shape(name, kind)
 
     def _entry(self, entry: Entry, rule: str) -> Thing:
         iri = self.base + entry.iri.removeprefix(DEFAULT_BASE)
         return Thing(entry.iri, entry.label, entry.kind, iri, rule, entry)
 
     def _holder(self, text: str, kind: str) -> Thing:
+        kind = "role" if kind == "team" and _is_post(text) else kind
         text = self._at_home(text) if kind == "role" else text
         entry = self.posts.get(post_key(text, self.glossary)) if kind == "role" else self._find(text)
         if entry is not None and (kind == "role" or entry.kind != "role"):
@@ -106,7 +114,7 @@ class Things:
         entry = self.by_name.get(fold(full)) or self._alike(acronym, full)
         if entry is not None:
             return self._entry(entry, "definition, gazetteer")
-        return self._own(full, _kind(full), "definition")
+        return self._own(full, head_kind(full) or "programme", "definition")
 
     def _alike(self, acronym: str, full: str) -> Entry | None:
         entry = self.by_notation.get(acronym.upper()) or self.by_name.get(fold(acronym))
@@ -135,8 +143,7 @@ class Things:
         return spelled_out(full, self.glossary) if " " in full else full
 
 
-def _kind(full: str) -> str:
-    told = words_of(full)
-    head = fold(told[-1]) if told else ""
-    first = fold(told[0]) if len(told) > 1 and told[1] in {"of", "for"} else ""
-    return words().heads.get(first) or words().heads.get(head) or "programme"
+def _is_post(text: str) -> bool:
+    """Whether a title's own words say that it is a post's: its head, or its first word as in "Director, Programme"."""
+    told = words_of(text)
+    return "role" in {head_kind(text), words().heads.get(singular(told[0])) if told else None}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.bounds import span_at, text_of, unique
+from answerable.extract.names.components.bounds import occurrences, span_at, text_of, unique
 from answerable.extract.names.forms import fold, plurals, words_of
 from answerable.extract.names.glossary import Definition, Glossary, chosen, definitions
 from answerable.ontology.gazetteer import words
@@ -54,24 +54,12 @@ def _printed(doc: Doc, found: Iterable[Definition], own: Mapping[str, str]) -> I
 
 
 def _uses(doc: Doc, own: Mapping[str, str]) -> Iterator[Span]:
-    if not own:
-        return
-    full = {acronym: acronym for acronym in own}
+    exact = dict(own)
+    loose: dict[str, str] = {}
     for name in own.values():
-        full |= {form if _is_post(name) else form.lower(): name for form in (name, *plurals(name))}
-    for match in _any_of(full).finditer(text_of(doc)):
-        said = match["name"]
-        name = full.get(said) or full[said.lower()]
-        yield from span_at(doc, match.start(), match.end(), "", own.get(name, name))
-
-
-def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
-    """Match any of the forms: what is all in small letters in any case, the rest as it stands."""
-    spelled = (
-        f"(?i:{re.escape(form)})" if form.islower() else re.escape(form)
-        for form in sorted(forms, key=lambda f: (-len(f), f))
-    )
-    return re.compile(rf"(?<!\w)(?P<name>{'|'.join(spelled)}){_END}")
+        (exact if _is_post(name) else loose).update(dict.fromkeys((name, *plurals(name)), name))
+    for start, end, name in occurrences(text_of(doc), exact, loose, ending=_END):
+        yield from span_at(doc, start, end, "", name)
 
 
 def _is_post(name: str) -> bool:

@@ -64,8 +64,8 @@ def runs(doc: Doc) -> Iterator[Run]:
     for match in _RUN.finditer(text):
         opens = bool(_OPENING.search(text, max(0, match.start() - 4), match.start()))
         end = match.start("small") if match["small"] else match.end()
-        if opens and _PLAIN.fullmatch(text, match.start(), end):
-            continue  # most runs are the first word of a sentence, which says nothing
+        if (opens and _PLAIN.fullmatch(text, match.start(), end)) or known.covers(match.start(), end):
+            continue  # most runs are the first word of a sentence, or a name that is known
         found = [
             Word(part[0].removesuffix("'s").removesuffix("'"), part.start())
             for part in _PART.finditer(text, match.start(), end)

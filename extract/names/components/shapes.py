@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.bounds import span_at, text_of, unique
+from answerable.extract.names.components.bounds import occurrences, span_at, text_of, unique
 from answerable.extract.names.components.runs import Run, runs
 from answerable.extract.names.forms import singular, words_of
 from answerable.extract.names.kinds import head_kind, is_class
@@ -97,17 +97,11 @@ def _told_after(doc: Doc, end: int) -> str | None:
 
 def _echoes(doc: Doc, found: list[Span]) -> Iterator[Span]:
     """Give the other places where an accepted name stands: one word as it is, several in any case, but for posts."""
-    kinds: dict[str, tuple[str, str]] = {}
+    exact: dict[str, Span] = {}
+    loose: dict[str, Span] = {}
     for span in found:
         several = " " in span.id_ and head_kind(span.id_) is not None  # a title quoted for its words is no phrase
         if not (several and span.label_ == "role") and not _ACRONYM.fullmatch(span.id_):
-            kinds.setdefault(span.id_.lower() if several else span.id_, (span.label_, span.id_))
-    if not kinds:
-        return
-    spelled = (
-        f"(?i:{re.escape(name)})" if name.islower() else re.escape(name)
-        for name in sorted(kinds, key=lambda n: (-len(n), n))
-    )
-    for match in re.finditer(rf"(?<![\w'-])(?:{'|'.join(spelled)})(?![\w-])", text_of(doc)):
-        kind, name = kinds.get(match[0]) or kinds[match[0].lower()]
-        yield from span_at(doc, match.start(), match.end(), kind, name)
+            (loose if several else exact).setdefault(span.id_, span)
+    for start, end, span in occurrences(text_of(doc), exact, loose, ending=r"(?![\w-])"):
+        yield from span_at(doc, start, end, span.label_, span.id_)
