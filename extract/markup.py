@@ -42,6 +42,7 @@ _INLINE: Final = frozenset(
         "code",
     }
 )
+_WORD: Final = rf"[^\s\u00a0\u200b\ufeff<&*_{BULLETS}]+"
 _TOKEN: Final = re.compile(
     rf"""(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>)
     |(?P<comment><!--.*?-->)
@@ -49,7 +50,7 @@ _TOKEN: Final = re.compile(
     |(?P<entity>&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);)
     |(?P<space>[\s\u00a0\u200b\ufeff]+)
     |(?P<bullet>[{BULLETS}])
-    |(?P<text>[^\s\u00a0\u200b\ufeff<&*_{BULLETS}]+|.)""",
+    |(?P<text>[-–—o·](?=\s)|{_WORD}(?:\x20(?![-–—o·]\s){_WORD})*|.)""",
     re.VERBOSE | re.DOTALL,
 )
 _DASH_ITEM: Final = re.compile(r"[-–—*o·]$")

@@ -7,7 +7,7 @@ What completes a holder (the nouns of posts and units, the ways in which a title
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from answerable.extract.plan.wording import fold
@@ -27,6 +27,7 @@ def is_holder(text: str) -> bool:
     return is_post(text) or _is_unit(text) or is_body(text) or person_and_post(text)[0] is not None
 
 
+@lru_cache(maxsize=4096)
 def is_post(text: str) -> bool:
     """Whether words are a post's title: a role noun at the head, or a known opening with something after it.
 
@@ -40,8 +41,8 @@ def is_post(text: str) -> bool:
     title, comma, _ = bare.partition(",")
     if _singular(words[-1]) in _roles() or (comma and _singular(fold(title).split()[-1]) in _roles()):
         return True
-    opening = next((o for o in _all_openers() if fold(bare).startswith(o + " ")), None)
-    return opening is not None and len(words) > len(opening.split())
+    opening = _opening().match(" ".join(words))
+    return opening is not None and opening.end() < len(" ".join(words))
 
 
 def _is_unit(text: str) -> bool:
@@ -86,8 +87,10 @@ def _bodies() -> frozenset[str]:
 
 
 @cache
-def _all_openers() -> tuple[str, ...]:
-    return tuple(sorted(reading.words("holders", "openers"), key=len, reverse=True))
+def _opening() -> re.Pattern[str]:
+    """The ways in which a post's title opens, before the words that say of what."""
+    openers = sorted(map(fold, reading.words("holders", "openers")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, openers))}) ")
 
 
 def kind_of(text: str) -> MentionType:

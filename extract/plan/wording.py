@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from answerable.ontology import reading
@@ -15,6 +15,7 @@ _FINISHED: Final = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _SENTENCE_END: Final = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bNo\.)(?<!\b[A-Z]\.)[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])"
 )
+_FOLDED: Final = re.compile(r"[a-z0-9&+']+")
 _VOID: Final = re.compile(r"[\W_]*$")
 
 
@@ -32,13 +33,14 @@ def _joined_on() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w&+/])(?:{words})|[,\-–—(/&])$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Give the words of a text in lower case, without punctuation.
 
     >>> fold("3. Agreed/ Partly Agreed")
     '3 agreed partly agreed'
     """
-    return " ".join(re.findall(r"[a-z0-9&+']+", text.lower().replace("’", "'")))
+    return " ".join(_FOLDED.findall(text.lower().replace("’", "'")))
 
 
 def is_void(text: str) -> bool:

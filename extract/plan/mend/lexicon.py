@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from answerable.extract.document import Piece
@@ -38,7 +38,12 @@ class Lexicon:
     """The words of one document, over those of the language."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._own = Counter(word.lower() for text in texts for word in _WORD.findall(text))
+        self._texts = texts
+
+    @cached_property
+    def _own(self) -> Counter[str]:
+        """How often the document prints each word; counted when a table turns out to be damaged."""
+        return Counter(word.lower() for text in self._texts for word in _WORD.findall(text))
 
     def is_word(self, word: str, *, printed_elsewhere: int = 1) -> bool:
         """Whether something is a word; the document's own print counts from the second time on."""

@@ -24,6 +24,8 @@ __all__ = ["merge_lines"]
 _FEWEST_LINES: Final = 5
 _LONGEST_LINE: Final = 80
 _LIKE: Final = 0.72
+_SHORTEST_ECHO: Final = 12  # less could be chance
+_LONGEST_ECHO: Final = 160  # an echo is a line, not a paragraph
 _STRANGE: Final = 0.15
 _SHORT_LINE: Final = 0.75
 _PROSE: Final = (Role.RESPONSE, Role.UPDATE)
@@ -134,7 +136,7 @@ def _echo(first: PlanRow, second: PlanRow, lexicon: Lexicon) -> int | None:
 def _alike(one: str, other: str) -> bool:
     """Whether two texts are nearly the same, as far as the shorter goes."""
     length = min(len(one), len(other))
-    if length < 12:
+    if not _SHORTEST_ECHO <= length <= _LONGEST_ECHO:
         return False
     matcher = SequenceMatcher(None, one[: length + 4].lower(), other[: length + 4].lower(), autojunk=False)
     return matcher.real_quick_ratio() >= _LIKE and matcher.quick_ratio() >= _LIKE and matcher.ratio() >= _LIKE
