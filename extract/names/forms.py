@@ -66,10 +66,10 @@ def plurals(name: str) -> tuple[str, ...]:
     """Give the plural prints of a name: of its last word, and of the word before "of", "to", "in" or "for".
 
     >>> plurals("Single Point of Contact")
-    ('Single Points of Contact', 'Single Point of Contacts')
+    ('Single Points of Contact', 'Single Points of Contacts', 'Single Point of Contacts')
     """
     head, tail = _head_and_tail(name)
-    return (_plural(head) + tail, _plural(name)) if tail else (_plural(name),)
+    return (_plural(head) + tail, _plural(head) + _plural(tail), _plural(name)) if tail else (_plural(name),)
 
 
 def _head_and_tail(name: str) -> tuple[str, str]:

@@ -26,7 +26,8 @@ def head_kind(name: str) -> str | None:
     cut = next((at for at, word in enumerate(told) if word in {"of", "for"}), 0)
     heads = words().heads
     before = heads.get(" ".join(told[cut - 1 : cut])) if cut else None
-    return before or heads.get(" ".join(told[-2:])) or (heads.get(told[-1]) if told else None)
+    ends = (heads.get(" ".join(told[-count:])) for count in (3, 2, 1))
+    return before or next((kind for kind in ends if kind), None)
 
 
 @lru_cache(maxsize=10_000)

@@ -9,17 +9,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from answerable.extract.names.forms import words_of
+from answerable.extract.names.kinds import head_kind
 from answerable.extract.names.passages import plain
-from answerable.ontology.gazetteer import Entry, entries
+from answerable.extract.names.posts import name_key
+from answerable.ontology.gazetteer import Entry, entries, words
+from answerable.ontology.iris import DEFAULT_BASE, mint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from answerable.extract.names.glossary import Glossary
 
 __all__ = ["Organisation", "find_organisation"]
 
-
+_BODIES: Final = frozenset({"organisation", "provider"})
 _SHORT: Final = 3
 """An acronym of fewer letters names a body only where a document defines it."""
 
@@ -34,23 +37,53 @@ class Organisation:
 
 
 def find_organisation(text: str, glossary: Glossary) -> Organisation | None:
-    """Give the longest organisation of the gazetteer that a text names, by name, acronym or known misspelling.
+    """Give the longest organisation that a text names: one of the gazetteer, or one that the document defines.
 
-    An acronym that the document defines means what the document says. Of names equally long the first counts.
+    A known one is found by name, acronym or known misspelling. An acronym that the document defines means what the
+    document says. A company named after its counties is one even where nobody knows it. Of names equally long the
+    first counts.
 
+    >>> from answerable.extract.names import Glossary
     >>> found = find_organisation("Director of Operations, DNLR CRC", Glossary())
     >>> found and found.label
     'Derbyshire, Leicestershire, Nottinghamshire and Rutland CRC'
     """
-    best: tuple[int, Entry] | None = None
-    for match in _pattern().finditer(_flat(text)):
-        name = match[0]
-        own = glossary.own.get(name)
-        entry = _named().get(_flat(own).lower()) if own else None
-        entry = entry or _named().get(name) or _named().get(name.lower())
-        if entry and (best is None or len(name) > best[0]):
-            best = (len(name), entry)
-    return Organisation(best[1].iri, best[1].label, best[1].notation) if best else None
+    flat = _flat(text)
+    found = [*_known(flat, glossary), *_defined(flat, glossary), *_formed(flat, glossary)]
+    return max(found, key=lambda item: item[0], default=(0, None))[1]
+
+
+def _known(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
+    for match in _pattern().finditer(text):
+        own = glossary.own.get(match[0])
+        entry = _named().get(_flat(own).lower() if own else match[0]) or (
+            None if own else _named().get(match[0].lower())
+        )
+        if entry is not None:
+            yield len(match[0]), Organisation(entry.iri, entry.label, entry.notation)
+
+
+def _defined(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
+    """Give the bodies that only the document knows, by acronym or in full."""
+    for acronym, full in glossary.own.items():
+        kind = head_kind(full) if _flat(full).lower() not in _named() else None
+        for name in (acronym, _flat(full)) if kind in _BODIES else ():
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                yield len(name), _body(kind or "", full, glossary)
+
+
+def _formed(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
+    """Give the bodies whose form says what they are, unless they are known."""
+    for kind, pattern in words().patterns:
+        for match in re.finditer(pattern, text) if kind in _BODIES else ():
+            if match[0].lower() not in _named() and head_kind(match[0]) in {None, kind}:
+                yield len(match[0]), _body(kind, match[0], glossary)
+
+
+def _body(kind: str, name: str, glossary: Glossary) -> Organisation:
+    key = name_key(name, glossary)
+    short = (acronym for acronym, full in glossary.own.items() if name_key(full, glossary) == key)
+    return Organisation(mint(DEFAULT_BASE, kind, key), name, max(short, key=len, default=None))
 
 
 def _flat(text: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from answerable.extract.names.forms import singular, words_of
+from answerable.extract.names.forms import fold, singular, words_of
 from answerable.extract.names.passages import plain
 from answerable.ontology.gazetteer import words
 
 if TYPE_CHECKING:
     from answerable.extract.names.glossary import Glossary
 
-__all__ = ["post_key", "spelled_out"]
+__all__ = ["name_key", "post_key", "spelled_out"]
 
 _PARENTHESIS: Final = re.compile(r"\(([^()]*)\)")
 _SIGNS: Final = re.compile(r"\s*([&+])\s*")
@@ -25,6 +25,7 @@ def post_key(title: str, glossary: Glossary) -> str:
     Word order, number, case, "&" or "and", grades in short or in full, acronyms in short, in full or both make no
     difference. Two posts with one key are one post only within one organisation.
 
+    >>> from answerable.extract.names import Glossary
     >>> post_key("Cluster Deputy Heads", Glossary()) == post_key("deputy cluster head", Glossary())
     True
     >>> post_key("Cluster Heads", Glossary()) == post_key("Cluster Leads", Glossary())
@@ -34,9 +35,23 @@ def post_key(title: str, glossary: Glossary) -> str:
     return " ".join(sorted(word for word in told if word not in words().empty)) or " ".join(words_of(title))
 
 
+def name_key(name: str, glossary: Glossary) -> str:
+    """Give the key of a thing that is no post: the same for its acronym and its full form, in the order of its words.
+
+    A single acronym is written out only where the document defines it: the lists may have senses that nobody means.
+
+    >>> from answerable.extract.names import Glossary
+    >>> name_key("RRP Ops Board", Glossary()) == name_key("RRP Operations Boards", Glossary())
+    True
+    """
+    full = glossary.own.get(name, name)
+    return fold(spelled_out(full, glossary) if " " in full else full)
+
+
 def spelled_out(name: str, glossary: Glossary) -> str:
     """Write a name with its acronyms, grades and short words in full, once.
 
+    >>> from answerable.extract.names import Glossary
     >>> spelled_out("RRP Ops Board", Glossary({"RRP": "Reducing Reoffending Partnership"}))
     'Reducing Reoffending Partnership operations Board'
     """

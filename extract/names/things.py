@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from answerable.extract.names.forms import fold, singular, words_of
 from answerable.extract.names.glossary import Glossary
 from answerable.extract.names.kinds import head_kind
-from answerable.extract.names.posts import post_key, spelled_out
+from answerable.extract.names.posts import name_key, post_key
 from answerable.ontology.gazetteer import Entry, words
 from answerable.ontology.iris import DEFAULT_BASE, mint
 
@@ -106,7 +106,7 @@ class Things:
         """Drop the body after a post's title where it is the one the plan is about: "Head of Safety, HMP Here"."""
         title, comma, body = text.rpartition(", ")
         entry = self._find(body) if comma else None
-        key = entry.iri if entry else fold(self._spelled(body))
+        key = entry.iri if entry else name_key(body, self.glossary)
         return title if comma and key in self.home else text
 
     def _defined(self, full: str) -> Thing:
@@ -134,13 +134,8 @@ class Things:
         return self.by_name.get(fold(own or text)) or (None if own else self.by_notation.get(text))
 
     def _own(self, name: str, kind: str, rule: str) -> Thing:
-        key = post_key(name, self.glossary) if kind == "role" else fold(self._spelled(name))
+        key = post_key(name, self.glossary) if kind == "role" else name_key(name, self.glossary)
         return Thing(f"{kind}:{key}" if kind == "role" else key, name, kind, mint(self.base, kind, key), rule)
-
-    def _spelled(self, name: str) -> str:
-        """Write out the acronyms within a longer name; one by itself may have senses that nobody means here."""
-        full = self.glossary.own.get(name, name)
-        return spelled_out(full, self.glossary) if " " in full else full
 
 
 def _is_post(text: str) -> bool:

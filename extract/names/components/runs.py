@@ -110,7 +110,8 @@ def _is_known(part: list[Word], name_start: int, known: Known) -> bool:
     unknown = " ".join(word.text for word in name if known.over(word.start) is None)
     in_part = any(known.over(word.start) is not None for word in name)
     of_a_place = outright is not None and outright.label_ == "place" and head_kind(unknown) == "organisation"
-    return not unknown or (in_part and is_class(unknown) and not of_a_place)
+    post = " of " in f" {' '.join(word.text for word in part)} " and head_kind(unknown) == "role"
+    return not unknown or (in_part and is_class(unknown) and not of_a_place and not post)
 
 
 def _trimmed(part: list[Word], known: Known, *, opens: bool) -> list[Word]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.extract.names import Glossary, find_organisation
+from answerable.extract.document import Passage, Piece, Place
+from answerable.extract.names import Glossary, NamedPassage, find_mentions, find_organisation
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,29 @@ def test_the_longest_organisation_is_found_by_any_of_its_names(text: str, ending
 def test_a_text_without_one_gives_none(text: str) -> None:
     found = find_organisation(text, Glossary())
     assert found is None or found.label == "Probation Service"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eastfold, Fenny and Norfold (EFN) CRC",
+        "Eastfold, Fenny and Norfold Community Rehabilitation Company",
+        "Head of Safety, EFN CRC",
+        "EFN",
+    ],
+)
+def test_a_body_that_only_the_document_knows_is_one_body_in_every_print(text: str) -> None:
+    own = Glossary.of(["Eastfold, Fenny and Norfold (EFN) CRC will act."])
+    found = find_organisation(text, own)
+    assert found is not None
+    assert found.iri.endswith("/provider/eastfold-fenny-and-norfold-community-rehabilitation-company")
+    assert found.notation == "EFN CRC"
+
+
+def test_it_has_the_same_address_as_its_mention() -> None:
+    text = "Eastfold, Fenny and Norfold (EFN) CRC will act."
+    piece = Piece(text, Place(), ())
+    (mention,) = find_mentions([NamedPassage(Passage((piece,)), "action", "1")], lambda piece: piece.text)
+    found = find_organisation("EFN CRC", Glossary.of([text]))
+    assert found is not None
+    assert mention.iri == found.iri
