@@ -39,7 +39,7 @@ def heading_of(view: View) -> str:
     share = f"{top[0].load:,} of {count(total, 'assignment')}"
     if len(top) == 1:
         return f"{isolated(top[0].label)} {_carry(top[0])} {share}"
-    if len(top) == 2:  # noqa: PLR2004 - two names still fit a heading
+    if len(top) == 2:
         return f"{isolated(top[0].label)} and {isolated(top[1].label)} each carry {share}"
     return f"{_WORDS[len(top)] if len(top) < len(_WORDS) else len(top)} holders each carry {share}"
 
@@ -53,11 +53,12 @@ def caption_of(view: View) -> str:
         f"{count(len(holders), 'holder')}, {count(counts['recommendation'], 'recommendation')}, "
         f"{count(counts['plan'], 'plan')}. An assignment is an owner printed with a date."
     )
-    if counts["plan"] < 2:  # noqa: PLR2004 - one plan cannot be spanned
+    if counts["plan"] < 2:
         return scope
     if len(spanning) == 1:
         return f"{scope} {isolated(spanning[0].label)} is named in {count(len(spanning[0].plans), 'plan')}."
-    return f"{scope} {count(len(spanning), 'holder is', 'holders are')} named in more than one plan."
+    many = count(len(spanning), "holder is", "holders are") if spanning else "No holder is"
+    return f"{scope} {many} named in more than one plan."
 
 
 def described(view: View) -> str:

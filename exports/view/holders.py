@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from answerable.exports.view.evidence import EvidenceIndex
     from answerable.exports.view.questions import Row
 
-__all__ = ["forms_of", "holder_nodes", "thing_nodes"]
+__all__ = ["BELONGS", "forms_of", "holder_nodes", "thing_nodes"]
 
 
 class _Kind(NamedTuple):
@@ -32,6 +32,8 @@ _KINDS: Final = MappingProxyType(
     }
 )
 """How a holder of a class is shown; the first that fits."""
+BELONGS: Final = "Belongs to"
+"""The fact that says which body a holder is in."""
 _UNTYPED: Final = _Kind("post", "holder", "circle")
 
 
@@ -57,14 +59,21 @@ def holder_nodes(
         names[row["owner"]] = row["ownerName"]
         classes[row["owner"]].add(_local(row["class"]))
     loads, plans = _carried(assignments)
+    namesakes = Counter(names.values())
     nodes = []
     for key, name in names.items():
         kind = next((shown for local, shown in _KINDS.items() if local in classes[key]), _UNTYPED)
         printed = "; ".join(dict.fromkeys((name, *forms.get(key, ()))))
         wording = Fact("Printed as", printed, quotes=evidence.first_of_each_wording(key, "owner"))
         facts = (wording, *said.get(key, ()))
-        nodes.append(Node(key, *kind, name, name, loads[key], plans[key], facts, forms=forms.get(key, ())))
+        label = ", ".join([name, *_bodies(facts)]) if namesakes[name] > 1 else name
+        nodes.append(Node(key, *kind, label, name, loads[key], plans[key], facts, forms=(name, *forms.get(key, ()))))
     return sorted(nodes, key=lambda node: (-node.load, node.label, node.key))
+
+
+def _bodies(facts: Iterable[Fact]) -> list[str]:
+    """Give the bodies that tell a holder from its namesakes."""
+    return [fact.value for fact in facts if fact.term == BELONGS]
 
 
 def _carried(assignments: Iterable[Assignment]) -> tuple[dict[str, int], dict[str, tuple[str, ...]]]:

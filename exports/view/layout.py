@@ -47,6 +47,8 @@ def place(nodes: Sequence[Node], edges: Iterable[Edge], radius: dict[str, int]) 
     pulls = _pulls(edges, angles)
     spots, core = _holders(nodes, sectors, pulls)
     outer = max([core + _PITCH, *(_ring_radius(len(s.recommendations), s.width, radius, s) for s in sectors)])
+    roomier = max((outer - _PITCH) / core, 1.0) if core else 1.0
+    spots = {key: (angle, ring * roomier) for key, (angle, ring) in spots.items()}
     spots |= {key: (angle, outer) for key, angle in angles.items()}
     rim = outer + (_PITCH if any(s.recommendations for s in sectors) else 0)
     spots |= {s.plan.key: (s.middle, rim) for s in sectors}
@@ -65,7 +67,7 @@ def _recommendation_angles(sectors: Iterable[Sector]) -> dict[str, float]:
 
 def _ring_radius(count: int, width: float, radius: dict[str, int], sector: Sector) -> float:
     """Give the radius at which the recommendations of a sector stand clear of each other."""
-    needed = sum(2 * radius[node.key] + 2 * _CLEAR for node in sector.recommendations)
+    needed = sum(2 * radius[node.key] + _CLEAR for node in sector.recommendations)
     return needed / width if count else 0.0
 
 

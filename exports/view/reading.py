@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from answerable.exports.view.duties import read_assignments
 from answerable.exports.view.evidence import EvidenceIndex
-from answerable.exports.view.holders import forms_of, holder_nodes, thing_nodes
+from answerable.exports.view.holders import BELONGS, forms_of, holder_nodes, thing_nodes
 from answerable.exports.view.model import Assignment, Edge, Fact, Node, View
 from answerable.exports.view.plans import Plan, plan_node, read_plans, recommendation_nodes
 from answerable.exports.view.questions import Row, ask, text_of
@@ -83,7 +83,7 @@ def _said(store: Store) -> Mapping[str, Sequence[Fact]]:
     """Give what else is known of holders: where they belong and who holds the post."""
     said: defaultdict[str, list[Fact]] = defaultdict(list)
     for row in ask(store, "organisations"):
-        said[row["owner"]].append(Fact("Belongs to", row["organisationName"], inferred=row.text("rule")))
+        said[row["owner"]].append(Fact(BELONGS, row["organisationName"], inferred=row.text("rule")))
     for row in ask(store, "people"):
         said[row["owner"]].append(Fact("Held by", row["name"]))
     return said

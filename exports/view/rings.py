@@ -20,7 +20,7 @@ def rings_for(count: int, innermost: float, pitch: float, stretch: float) -> lis
     rings: list[float] = []
     room = 0.0
     ring = innermost
-    while count and (room < count or (count > crowded and len(rings) < 2)):  # noqa: PLR2004 - two rings stagger labels
+    while count and (room < count or (count > crowded and len(rings) < 2)):
         rings.append(ring)
         room += tau * ring * (1 + stretch) / 2 / (1.15 * pitch)
         ring += pitch
@@ -51,11 +51,11 @@ def fill_disc(
     """
     spots: dict[str, tuple[float, float]] = {}
     waiting = list(keys)
-    ring = 0.0 if len(waiting) == 1 or len(waiting) > 5 else pitch * 0.75  # noqa: PLR2004 - five fit on one ring
+    ring = 0.0 if len(waiting) == 1 or len(waiting) > 5 else pitch * 0.75
     while waiting:
         room = max(int(tau * ring / pitch), 1 if ring == 0 else 5)
         seated, waiting = waiting[:room], waiting[room:]
-        turn = pi if len(seated) == 2 else -pi / 2  # noqa: PLR2004 - a pair stands side by side
+        turn = pi if len(seated) == 2 else -pi / 2
         for index, key in enumerate(sorted(seated, key=lambda k: (pulls.get(k, 0.0) - turn) % tau)):
             spots[key] = (turn + index / len(seated) * tau, ring)
         last, ring = ring, ring + pitch

@@ -27,7 +27,10 @@ class Scene:
 
 
 def scene_of(view: View, most: int = MOST) -> Scene:
-    """Choose what is drawn: everything where it fits, else plans and holders, the heaviest, `most` in all."""
+    """Choose what is drawn: everything where it fits, else who spans plans or carries most, and their plans.
+
+    Rolled up, half of `most` is drawn at the most: there are more ties between fewer nodes.
+    """
     opening = [node for node in view.nodes if node.family != "thing"]
     if len(opening) <= most:
         named = Counter(edge.source for edge in view.edges if edge.kind == "mentions")
@@ -37,10 +40,13 @@ def scene_of(view: View, most: int = MOST) -> Scene:
 
 
 def _rolled(view: View, most: int) -> Scene:
-    plans = _heaviest([n for n in view.nodes if n.family == "plan"], most // 2)
+    holders = [node for node in view.nodes if node.family in {"post", "body"}]
+    drawn_holders = _heaviest(holders, most // 4)
+    served = Counter(plan for holder in drawn_holders for plan in holder.plans)
+    plans = [node for node in view.nodes if served[node.key]]
+    plans = sorted(sorted(plans, key=lambda n: (-served[n.key], -n.load, n.key))[: most // 4], key=view.nodes.index)
     kept = {plan.key for plan in plans}
-    holders = [n for n in view.nodes if n.family in {"post", "body"} and kept.intersection(n.plans)]
-    drawn = (*plans, *_heaviest(holders, most - len(plans)))
+    drawn = (*plans, *(holder for holder in drawn_holders if kept.intersection(holder.plans)))
     total = {
         family: sum(n.family in families for n in view.nodes)
         for family, families in (
@@ -51,7 +57,8 @@ def _rolled(view: View, most: int) -> Scene:
     }
     note = (
         f"Rolled up to stay readable: the picture shows {count(len(plans), 'plan')} of {total['plan']:,} and "
-        f"{count(len(drawn) - len(plans), 'holder')} of {total['holder']:,}, those with most assignments; "
+        f"{count(len(drawn) - len(plans), 'holder')} of {total['holder']:,}, "
+        "those in most plans and with most assignments; "
         f"{count(total['recommendation'], 'recommendation')} stand in the table and answer the search."
     )
     trimmed = tuple(_within(node, kept) for node in drawn)

@@ -81,7 +81,7 @@ def _gaps(groups: Sequence[Sequence[Node]]) -> list[float]:
 
 def _starts(widths: Sequence[float], gaps: Sequence[float]) -> list[float]:
     """Give where each arc starts: the first plan at the top, or two plans left and right."""
-    first = pi if len(widths) == 2 else -pi / 2  # noqa: PLR2004 - two plans face each other
+    first = pi if len(widths) == 2 else -pi / 2
     start = first - (widths[0] / 2 if widths else 0.0)
     starts = []
     for width, gap in zip(widths, gaps, strict=True):

@@ -23,7 +23,7 @@ from answerable.extract.records import (
 )
 from answerable.graph.snapshot import write_snapshot
 from answerable.graph.store import Store
-from answerable.ontology.iris import DEFAULT_BASE, mint
+from answerable.ontology.iris import DEFAULT_BASE, mint, slug
 
 BODY = "Northmoor CRC"
 HOSTILE = (
@@ -56,12 +56,14 @@ class Rows:
         )
 
 
-def assignment(rows: Rows, owners: str, due: str, to: str | None, kind: DueKind = DueKind.BY) -> Assignment:
+def assignment(
+    rows: Rows, owners: str, due: str, to: str | None, *, kind: DueKind = DueKind.BY, body: str = BODY
+) -> Assignment:
     holders = tuple(
         Owner(
             text=name,
-            iri=mint(DEFAULT_BASE, "post", BODY, name),
-            organisation=mint(DEFAULT_BASE, "organisation", BODY),
+            iri=mint(DEFAULT_BASE, "post", body, name),
+            organisation=mint(DEFAULT_BASE, "organisation", body),
         )
         for name in owners.split("; ")
     )
@@ -93,20 +95,24 @@ def recommendation(rows: Rows, number: str, status: Status, *assignments: Assign
 
 
 def plan(
-    year: int, rows: Rows, recommendations: tuple[Recommendation, ...], mentions: tuple[Mention, ...] = ()
+    year: int,
+    rows: Rows,
+    recommendations: tuple[Recommendation, ...],
+    mentions: tuple[Mention, ...] = (),
+    body: str = BODY,
 ) -> PlanRecord:
-    name = f"northmoor-{year}.txt"
+    name, title = f"{slug(body)}-{year}.txt", f"an inspection of {body}, {year}"
     return PlanRecord(
         source=Source(name=name, sha256=sha256(name.encode()).hexdigest(), media_type="text/plain"),
-        title=f"an inspection of {BODY}, {year}",
+        title=title,
         submitted=f"{year}-03-02",
         report_published=f"{year}-03-01",
-        inspected_body=BODY,
-        inspected_iri=mint(DEFAULT_BASE, "organisation", BODY),
+        inspected_body=body,
+        inspected_iri=mint(DEFAULT_BASE, "organisation", body),
         recommendations=recommendations,
         mentions=mentions,
         evidence=(
-            rows.quote("title", f"an inspection of {BODY}, {year}"),
+            rows.quote("title", title),
             rows.quote("submitted", f"02/03/{year}"),
             rows.quote("report_published", f"1 March {year}"),
         ),
@@ -140,7 +146,7 @@ def records() -> tuple[PlanRecord, ...]:
                     "1",
                     Status.AGREED,
                     assignment(old, "Regional Managers", "April 2019", "2019-04"),
-                    assignment(old, "Regional Managers", "Ongoing", None, DueKind.ONGOING),
+                    assignment(old, "Regional Managers", "Ongoing", None, kind=DueKind.ONGOING),
                     assignment(old, "Director of Operations", "June 2019", "2019-06"),
                 ),
                 recommendation(
@@ -197,6 +203,18 @@ def hostile_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     folder = tmp_path_factory.mktemp("hostile") / "store"
     write_snapshot([plan(2020, rows, (recommendation(rows, HOSTILE[0], Status.AGREED, *duties),))], folder)
     return Store.open(folder)
+
+
+@pytest.fixture(scope="session")
+def namesakes(tmp_path_factory: pytest.TempPathFactory) -> View:
+    records = []
+    for body in ("HMP Eastmoor", "HMP Westmoor"):
+        rows = Rows()
+        duty = assignment(rows, "Governor", "July 2020", "2020-07", body=body)
+        records.append(plan(2020, rows, (recommendation(rows, "1", Status.AGREED, duty),), body=body))
+    folder = tmp_path_factory.mktemp("namesakes") / "store"
+    write_snapshot(records, folder)
+    return read_view(Store.open(folder))
 
 
 @pytest.fixture(scope="session")

@@ -147,10 +147,10 @@ def test_an_empty_store_says_so(view: View) -> None:
 
 
 def test_too_many_nodes_are_rolled_up_to_plans_and_holders_and_the_page_says_so(view: View) -> None:
-    scene = scene_of(view, most=4)
+    scene = scene_of(view, most=8)
     assert {node.family for node in scene.nodes} == {"plan", "post"}
     assert len(scene.nodes) <= 4
-    html, _ = render(view, most=4)
+    html, _ = render(view, most=8)
     assert "Rolled up to stay readable: the picture shows 2 plans of 2 and 2 holders of 3" in html
     assert len(data_of(html, "view")["nodes"]) == len(view.nodes)  # type: ignore[arg-type]
 
@@ -162,5 +162,5 @@ def test_the_licence_line_stands_only_where_it_is_given(view: View, html: str) -
 
 
 def test_the_footer_names_the_sources(html: str) -> None:
-    assert "northmoor-2019.txt" in html
-    assert "northmoor-2020.txt" in html
+    assert "northmoor-crc-2019.txt" in html
+    assert "northmoor-crc-2020.txt" in html

@@ -99,3 +99,9 @@ def test_every_question_declares_its_prefixes_so_that_any_store_can_answer_it() 
         text = text_of(name)
         used = {prefix for prefix in ("ap", "dcterms", "oa", "org", "rdfs", "skos") if f"{prefix}:" in text}
         assert used == {prefix for prefix in used if f"PREFIX {prefix}:" in text}
+
+
+def test_namesakes_in_two_bodies_are_told_apart_by_their_body(namesakes: View) -> None:
+    labels = sorted(each.label for each in namesakes.nodes if each.family == "post")
+    assert labels == ["Governor, HMP Eastmoor", "Governor, HMP Westmoor"]
+    assert {each.short for each in namesakes.nodes if each.family == "post"} == {"Governor"}

@@ -58,7 +58,7 @@ function makeLegend(container, view, state, changed) {
   const middle = view.nodes.some((node) => (node.family === "post" || node.family === "body") && node.plans.length > 1)
     ? [el("p", { class: "quiet" }, "Holders in the middle, with a name in bold, are named in more than one plan.")] : [];
 
-  container.replaceChildren(...[group("Kinds", ...kinds), group("Answers", ...fills), group("Ties", ...ties), group("Size: the area says the load", ...sizes), ...middle].filter(Boolean));
+  container.replaceChildren(...[group("Kinds", ...kinds), group("Answers", ...fills), group("Ties", ...ties), group("Size: the area says the load", ...sizes), ...middle, el("p", { class: "quiet" }, "Drag to move the picture; zoom with its buttons, or with Ctrl and the wheel.")].filter(Boolean));
   const repaint = () => pictures.forEach((draw) => draw());
   repaint();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);

@@ -2,6 +2,7 @@
 
 const FAINT = 0.14;
 const BOW = 0.1;
+const FEW_PLANS = 16;
 
 /** Make the picture in `container`; `state` is read at each drawing, `choose` is told what was clicked. */
 function makePicture(container, given, view, state, choose) {
@@ -31,6 +32,9 @@ function makePicture(container, given, view, state, choose) {
   const options = { ...given.options, nodes: { ...given.options.nodes, ctxRenderer: render } };
   const network = new vis.Network(container, { nodes, edges }, options);
 
+  const isSpanning = (spot) => spot.plans.length > 1 && (spot.family === "post" || spot.family === "body");
+  // Ties of holders who span plans stand out while they are the exception.
+  const spanningStandsOut = spots.filter(isSpanning).length * 3 <= spots.filter((spot) => spot.family === "post" || spot.family === "body").length;
   const shown = () => spots.filter((spot) => state.shows(spot.id));
   const turned = () => container.clientHeight > container.clientWidth * 1.05;
 
@@ -73,15 +77,15 @@ function makePicture(container, given, view, state, choose) {
 
   function drawTies(ctx, scale) {
     const thin = Math.max(1, 1 / scale);
-    for (const edge of view.edges) {
-      if (edge.kind === "part" || !state.showsTie(edge)) continue;
+    const seen = view.edges.filter((edge) => edge.kind !== "part" && state.showsTie(edge));
+    const isLit = (edge) => state.lit === null || state.litTie(edge);
+    for (const edge of [...seen.filter((each) => !isLit(each)), ...seen.filter(isLit)]) {
       const [from, to] = [byId.get(edge.source), byId.get(edge.target)];
-      if (!from || !to) continue;
-      const lit = state.lit === null || state.litTie(edge);
-      const spans = from.plans.length > 1 && from.family !== "thing";
+      const lit = isLit(edge);
+      const spans = spanningStandsOut && isSpanning(from);
       const colour = state.lit !== null && lit ? palette.ink : spans ? palette[from.family] : palette.edge;
       ctx.globalAlpha = lit ? 1 : FAINT;
-      const width = thin * (1 + 0.35 * Math.min(edge.weight - 1, 5)) * (spans || (state.lit !== null && lit) ? 1.5 : 1);
+      const width = thin * (1 + 0.35 * Math.min(edge.weight - 1, 4)) * (spans || (state.lit !== null && lit) ? 1.5 : 1);
       drawTie(ctx, from, to, edge.kind, width, colour, palette, upright ? -BOW : BOW);
     }
     ctx.globalAlpha = 1;
@@ -92,19 +96,20 @@ function makePicture(container, given, view, state, choose) {
     if (spot.id === hovered) return 5e6;
     const lit = state.lit?.has(spot.id) ? 2e6 : 0;
     const family = { plan: 1e6, post: 5e5, body: 5e5, recommendation: 11e5, thing: 0 }[spot.family];
-    return lit + family + (spot.plans.length > 1 && spot.family !== "thing" ? 2e5 : 0) + spot.load;
+    return lit + family + (isSpanning(spot) ? 2e5 : 0) + spot.load;
   }
 
   function drawLabels(ctx, scale) {
     const seen = shown();
     const named = state.lit === null ? seen : seen.filter((spot) => state.lit.has(spot.id) || spot.id === hovered || spot.family === "plan");
+    const few = view.arcs.length > 0 && view.arcs.length <= FEW_PLANS;
     const wanted = [...named].sort((a, b) => labelRank(b) - labelRank(a) || a.id - b.id).map((node) => {
       const special = node.id === hovered || node.id === state.selected;
-      const spans = node.plans.length > 1 && node.family !== "thing";
+      const spans = isSpanning(node);
       const text = special ? node.label : node.short;
       const lines = wrap(text, special ? 32 : LINE_LENGTH, special ? 6 : 3);
       const bold = node.family === "plan" || special || spans;
-      return { node, lines, bold, must: special || node.family === "plan", faint: state.lit !== null && !state.lit.has(node.id) && !special };
+      return { node, lines, bold, must: special || (few && node.family === "plan"), faint: state.lit !== null && !state.lit.has(node.id) && !special };
     });
     writeLabels(ctx, placeLabels(ctx, wanted, seen, bounds, scale), palette, scale);
   }
