@@ -215,6 +215,7 @@ def main(arguments: list[str]) -> int:
         return 64
     folder = Path(arguments[0])
     out = Path(arguments[1]) if len(arguments) > 1 else Path(__file__).parent.parent / "ontology" / "gazetteer"
+    out.mkdir(parents=True, exist_ok=True)
     write(out, "organisations", "Published action plans and public pages, as each entry says", organisations(folder))
     write(out, "regions", "Ministry of Justice service repositories, Crown copyright", regions(folder))
     write(out, "units", "hmpps-approved-premises-api, Crown copyright", counties(folder))

@@ -17,7 +17,7 @@ _JOINERS: Final = frozenset({"of", "for", "to", "and", "the", "in"})
 def head_kind(name: str) -> str | None:
     """Say what the head of a name makes of it, or None where it has no telling head.
 
-    The head is the word before "of" or "for", else the last one or two words.
+    The head is the word before "of" or "for", else the last one to three words.
 
     >>> [head_kind(name) for name in ("Head of Safety", "Violence Reduction Strategy", "Think Victim")]
     ['role', 'policy', None]

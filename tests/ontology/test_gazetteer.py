@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from answerable.extract.records import MentionType
 from answerable.ontology.gazetteer import GazetteerError, acronyms, entries, files, read_entries, words
 from answerable.ontology.iris import DEFAULT_BASE
 
+ROOT = Path(__file__).parents[2]
+REFERENCE = ROOT.parent / "shared" / "reference"
 KINDS = {str(kind) for kind in MentionType}
 
 
@@ -87,3 +91,13 @@ def test_the_word_lists_are_in_the_form_that_the_rules_compare_with() -> None:
     assert {kind for kind, _ in lists.patterns} <= KINDS
     for group in (lists.heads, lists.weak, lists.small, lists.openers, lists.months, lists.classes, lists.determiners):
         assert all(word == word.lower() for word in group)
+
+
+@pytest.mark.skipif(not REFERENCE.is_dir(), reason="the reference tables are not beside the checkout")
+def test_the_generated_files_are_what_the_tables_say(tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "tools" / "make_gazetteers.py"), str(REFERENCE), str(tmp_path)]
+    assert subprocess.run(command, check=False).returncode == 0
+    made = sorted(path.name for path in tmp_path.iterdir())
+    assert made == sorted(path.name for path in files() if path.stem != "things")
+    for name in made:
+        assert (tmp_path / name).read_bytes() == (ROOT / "ontology" / "gazetteer" / name).read_bytes(), name
