@@ -37,7 +37,7 @@ def watched(items: Sequence[_Item], what: str) -> Iterator[_Item]:
     Somebody is watching where standard error is a terminal. A command that prints to that terminal as it goes would
     have the bar drawn into its words, and does not ask for one.
     """
-    if len(items) < 2 or not sys.stderr.isatty():  # noqa: PLR2004 - one file is nothing to wait for
+    if len(items) < 2 or not sys.stderr.isatty():
         yield from items
         return
     from rich.console import Console
