@@ -1,0 +1,62 @@
+"""The plans that are damaged: the project's own, and the seeds where they are at hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+__all__ = ["SEEDS", "Plan", "all_plans", "own_plans", "seed_plans"]
+
+_ROOT: Final = Path(__file__).resolve().parents[2]
+SEEDS: Final = _ROOT.parent / "shared"
+"""Where published plans lie beside the checkout; not part of the project."""
+_WHOLE_SEEDS: Final = ("000", "001")
+"""002 is damaged as it is."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A plan and what a careful reader finds in it."""
+
+    path: Path
+    gold_path: Path
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self.path.name
+
+    @cached_property
+    def text(self) -> str:
+        """The text, newlines as they are in the file."""
+        return self.path.read_bytes().decode()
+
+    @cached_property
+    def gold(self) -> dict[str, Any]:
+        """What was found by hand."""
+        gold: dict[str, Any] = json.loads(self.gold_path.read_text("utf-8"))
+        return gold
+
+
+def own_plans() -> Iterator[Plan]:
+    """Give the plans of the project's own invention, each layout of each."""
+    for path in sorted((_ROOT / "examples" / "plans").glob("*.txt")):
+        yield Plan(path, _ROOT / "examples" / "gold" / f"{path.stem}.json")
+    for path in sorted((_ROOT / "tests" / "plans").rglob("*.txt")):
+        yield Plan(path, path.parent / f"{path.name.split('.')[0]}.json")
+
+
+def seed_plans() -> Iterator[Plan]:
+    """Give the whole ones of the published plans, none where they are not at hand."""
+    for name in _WHOLE_SEEDS:
+        for path in sorted((SEEDS / "seeds").glob(f"{name}_*.txt")):
+            yield Plan(path, SEEDS / "gold" / f"{name}.json")
+
+
+def all_plans() -> list[Plan]:
+    """Give all plans that there are to be damaged."""
+    return [*own_plans(), *seed_plans()]
