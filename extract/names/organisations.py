@@ -27,6 +27,9 @@ _SHORT: Final = 3
 """An acronym of fewer letters names a body only where a document defines it."""
 
 
+_ACRONYM_AFTER: Final = re.compile(r"\s*\([^()]*\)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """A known organisation or contract holder: its address, its name and its acronym."""
@@ -76,8 +79,9 @@ def _formed(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]
     """Give the bodies whose form says what they are, unless they are known."""
     for kind, pattern in words().patterns:
         for match in re.finditer(pattern, text) if kind in _BODIES else ():
-            if match[0].lower() not in _named() and head_kind(match[0]) in {None, kind}:
-                yield len(match[0]), _body(kind, match[0], glossary)
+            name = _ACRONYM_AFTER.sub("", match[0])
+            if name.lower() not in _named() and head_kind(name) in {None, kind}:
+                yield len(name), _body(kind, name, glossary)
 
 
 def _body(kind: str, name: str, glossary: Glossary) -> Organisation:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from answerable.extract.names import Glossary, Organisation, find_organisation, post_key
+from answerable.extract.names import Glossary, Organisation, post_key
+from answerable.extract.plan.respondent import stated_body
 from answerable.extract.plan.splitting import Holder
 from answerable.extract.records import MentionType, Owner
 from answerable.ontology.iris import mint
@@ -31,7 +32,7 @@ class OwnerNaming:
     def owner(self, holder: Holder) -> Owner:
         """Give the owner that a holder is."""
         text = holder.passage.text
-        stated = find_organisation(text, self.glossary)
+        stated = stated_body(text, self.glossary, self.respondent)
         organisation = stated or self.respondent
         return Owner(
             text=text,

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from answerable.extract.document import Document, Passage, Place
+from answerable.extract.document import Document, Place
 from answerable.extract.errors import NotAPlanError
 from answerable.extract.evidence import Witness
-from answerable.extract.names import Glossary, NamedPassage, Organisation, find_mentions, find_organisation
+from answerable.extract.names import Glossary, NamedPassage, find_mentions
 from answerable.extract.plan.grouping import group_rows, numbered
 from answerable.extract.plan.header import Header, read_header
 from answerable.extract.plan.ledger import check_totals, declared_totals, make_ledger
 from answerable.extract.plan.mend import Lexicon, drop_tails, lift_headings, merge_lines
 from answerable.extract.plan.owners import OwnerNaming
 from answerable.extract.plan.recommendations import Answer, read_answer
+from answerable.extract.plan.respondent import inspected_body, writer
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import Survey, survey
-from answerable.extract.records import Evidence, Flag, Ledger, PlanRecord, Recommendation, Source
+from answerable.extract.records import Evidence, Flag, Ledger, Mention, PlanRecord, Recommendation, Source
 
 __all__ = ["read_plan_document"]
 
@@ -63,9 +64,8 @@ class _Reading:
         witness = Witness(self.document)
         passages = tuple(self._passages())
         glossary = Glossary.of(named.passage.text for named in passages)
-        respondent = self._organisation(glossary, self.header.body, self.header.label)
-        writer = respondent or self._organisation(glossary, self.header.respondent)
-        naming = OwnerNaming(glossary, writer, self.document.sha256, base)
+        inspected = inspected_body(self.header, glossary, base)
+        naming = OwnerNaming(glossary, inspected or writer(self.header, glossary), self.document.sha256, base)
         default = self.header.label.text or None
         recommendations = tuple(
             answer.record(witness, naming.owner, self.lexicon, concerns=self.found.concerns, default_addressee=default)
@@ -80,17 +80,26 @@ class _Reading:
             report_published=days["report_published"][0] if "report_published" in days else None,
             inspectorates=tuple(label for label, _ in self.header.inspectorates),
             inspected_body=self.header.body.text or None,
-            inspected_iri=respondent.iri if respondent else None,
+            inspected_iri=inspected.iri if inspected else None,
             declared_totals=declared_totals(self.found.totals),
             recommendations=recommendations,
-            mentions=find_mentions(passages, witness.quote, base=base) if names else (),
+            mentions=self._mentions(passages, recommendations, witness, base) if names else (),
             evidence=self._evidence(witness),
             ledger=self._ledger(orphans, recommendations),
         )
 
-    def _organisation(self, glossary: Glossary, *passages: Passage) -> Organisation | None:
-        """The first known organisation that some passages name."""
-        return next((found for words in passages if (found := find_organisation(words.text, glossary))), None)
+    def _mentions(
+        self,
+        passages: Sequence[NamedPassage],
+        recommendations: Sequence[Recommendation],
+        witness: Witness,
+        base: str,
+    ) -> tuple[Mention, ...]:
+        """Find what is named; a holder that is named is the owner that it is."""
+        owners = (owner for r in recommendations for assignment in r.assignments for owner in assignment.owners)
+        known = {owner.text.casefold(): owner.iri for owner in owners if not (owner.person and owner.post)}
+        found = find_mentions(passages, witness.quote, base=base)
+        return tuple(_as_owner(mention, known) for mention in found)
 
     def _ledger(self, orphans: Sequence[Place], recommendations: Sequence[Recommendation]) -> Ledger:
         remarks = [*check_totals(declared_totals(self.found.totals), recommendations), *self._remarks()]
@@ -123,6 +132,12 @@ class _Reading:
             yield NamedPassage(passage, "intro", None, None, False)
         for answer in self.answers:
             yield from _answer_passages(answer)
+
+
+def _as_owner(mention: Mention, owners: Mapping[str, str]) -> Mention:
+    """Give a mention of an owner the owner's address."""
+    iri = next((owners[form.casefold()] for form in mention.surfaces if form.casefold() in owners), None)
+    return mention.model_copy(update={"iri": iri}) if iri else mention
 
 
 def _answer_passages(answer: Answer) -> Iterator[NamedPassage]:
