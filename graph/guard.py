@@ -24,7 +24,7 @@ from answerable.graph.tokens import Token, tokens
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-__all__ = ["check_query", "names_graphs"]
+__all__ = ["check_query"]
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
@@ -40,11 +40,6 @@ def check_query(sparql: str, *, graphs: Collection[str]) -> None:
         _check_words(code)
         _check_names(code)
         _check_from(code, graphs)
-
-
-def names_graphs(sparql: str) -> bool:
-    """Say whether a query names its own graphs by FROM; the default graph is then theirs, not the union of all."""
-    return any(token.word == "FROM" for token in tokens(sparql))
 
 
 def _unescaped(sparql: str) -> str:

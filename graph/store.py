@@ -7,18 +7,16 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from answerable.graph.binding import bound
+from answerable.graph.dataset import Dataset
 from answerable.graph.engine import from_engine
 from answerable.graph.errors import NotAStoreError, QueryRefusedError
-from answerable.graph.guard import check_query, names_graphs
+from answerable.graph.guard import check_query
 from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE
 from answerable.graph.values import Rows
-from answerable.ontology.terms import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-    import pyoxigraph
 
     from answerable.graph.values import Answer, Term
 
@@ -28,30 +26,30 @@ __all__ = ["Store"]
 class Store:
     """The graph of one snapshot. The default graph of a query is the union of all its named graphs."""
 
-    def __init__(self, directory: Path, manifest: Mapping[str, Any], engine: pyoxigraph.Store) -> None:
+    def __init__(self, directory: Path, manifest: Mapping[str, Any], dataset: Dataset) -> None:
         self.directory = directory
         self.manifest = manifest
-        self._engine = engine
-        self.graphs = frozenset(graph.value for graph in engine.named_graphs())
+        self._dataset = dataset
 
     @classmethod
     def open(cls, directory: Path) -> Store:
         """Load a snapshot; raises NotAStoreError where the folder is missing, is none, or was altered."""
-        import pyoxigraph  # noqa: PLC0415 - loading it costs time that reading and help need not pay
-
         manifest = _manifest(directory)
-        _verify(directory / GRAPH_FILE, manifest)
-        engine = pyoxigraph.Store()
-        engine.bulk_load(path=str(directory / GRAPH_FILE), format=pyoxigraph.RdfFormat.N_QUADS)
-        return cls(directory, manifest, engine)
+        return cls(directory, manifest, Dataset(_verified(directory / GRAPH_FILE, manifest)))
 
     @property
     def base(self) -> str:
         """The address that all things of this snapshot are named under."""
         return str(self.manifest["base"])
 
+    @property
+    def graphs(self) -> frozenset[str]:
+        """The addresses of the named graphs."""
+        return self._dataset.graphs
+
     def __len__(self) -> int:
-        return len(self._engine)
+        """Give the number of quads."""
+        return self._dataset.size
 
     def query(self, sparql: str, substitutions: Mapping[str, Term] | None = None) -> Answer:
         """Answer a SPARQL query that only reads; the prefixes of `answerable.ontology.terms.PREFIXES` are known.
@@ -60,12 +58,7 @@ class Store:
         """
         check_query(sparql, graphs=self.graphs)
         try:
-            results = self._engine.query(
-                bound(sparql, substitutions or {}),
-                prefixes=dict(PREFIXES),
-                use_default_graph_as_union=not names_graphs(sparql),
-            )
-            return from_engine(results)
+            return from_engine(self._dataset.query(bound(sparql, substitutions or {})))
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
             raise QueryRefusedError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
 
@@ -89,10 +82,11 @@ def _manifest(directory: Path) -> Mapping[str, Any]:
         ) from error
 
 
-def _verify(graph: Path, manifest: Mapping[str, Any]) -> None:
+def _verified(graph: Path, manifest: Mapping[str, Any]) -> bytes:
     try:
-        found = sha256(graph.read_bytes()).hexdigest()
+        quads = graph.read_bytes()
     except OSError as error:
         raise NotAStoreError(f"{graph} cannot be read ({error.strerror}); build the snapshot again") from error
-    if found != manifest["files"].get(GRAPH_FILE, {}).get("sha256"):
+    if sha256(quads).hexdigest() != manifest["files"].get(GRAPH_FILE, {}).get("sha256"):
         raise NotAStoreError(f"{graph} is not the file that {MANIFEST_FILE} names; build the snapshot again")
+    return quads

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.graph.errors import QueryRefusedError
-from answerable.graph.guard import check_query, names_graphs
+from answerable.graph.guard import check_query
 from answerable.graph.tokens import tokens
 from answerable.ontology.terms import PREFIXES
 
@@ -155,8 +155,3 @@ def test_tokens_joined_are_the_query(text: str) -> None:
 def test_the_guard_allows_or_refuses_any_text_in_one_line(text: str) -> None:
     allowed(text)
     allowed("SELECT * { " + text + " }")
-
-
-def test_from_in_a_string_names_no_graph() -> None:
-    assert names_graphs("SELECT * FROM <a:a> { }")
-    assert not names_graphs('SELECT * { ?s ?p "FROM <a:a>" }')

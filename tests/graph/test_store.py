@@ -43,10 +43,32 @@ def test_an_altered_graph_is_refused(records: tuple[PlanRecord, ...], tmp_path: 
 
 
 def test_a_plain_select_sees_every_named_graph(store: Store) -> None:
-    answer = store.query("SELECT ?s { ?s ?p ?o }")
-    assert isinstance(answer, Rows)
-    assert answer.columns == ("s",)
-    assert len(answer) == len(store)
+    graphs = store.select("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }")
+    assert {str(row[0]) for row in graphs} == store.graphs
+    everything = store.select("SELECT ?s ?p ?o { ?s ?p ?o }")
+    assert set(everything) == set(store.select("SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }"))
+    assert len(store) == len(store.select("SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }"))
+
+
+def test_a_statement_that_two_documents_make_counts_once(records: tuple[PlanRecord, ...], tmp_path: Path) -> None:
+    first = records[0]
+    source = first.source.model_copy(update={"sha256": "0" * 64, "name": "update.txt"})
+    write_snapshot([first, first.model_copy(update={"source": source})], tmp_path / "s")
+    query = "SELECT (COUNT(*) AS ?n) { ?report a ap:InspectionReport ; dcterms:issued ?day }"
+    store = Store.open(tmp_path / "s")
+    assert list(store.select(query).records()) == [{"n": 1}]
+    named = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?report dcterms:issued ?day } }"
+    assert list(store.select(named).records()) == [{"n": 2}]
+    assert list(store.select(query).records()) == [{"n": 1}]
+
+
+@pytest.mark.parametrize("keyword", ["GRAPH g:inferred", "graph g:inferred", "GRAPHg:inferred"])
+def test_a_named_graph_is_there_however_it_is_asked_for(
+    records: tuple[PlanRecord, ...], tmp_path: Path, keyword: str
+) -> None:
+    write_snapshot(records, tmp_path / "s")
+    store = Store.open(tmp_path / "s")
+    assert store.query(f"PREFIX g: <{store.base}graph/> ASK {{ {keyword} {{ ?s ?p ?o }} }}") == Truth(value=True)
 
 
 def test_each_kind_of_query_has_its_kind_of_answer(store: Store) -> None:
