@@ -47,19 +47,21 @@ def _unread(fates: Sequence[Fate]) -> Iterator[Flag]:
 
 def declared_totals(box: Sequence[tuple[Passage, Passage]]) -> dict[str, int] | None:
     """Give the closing box as printed counts by answer, "Total" for the sum; None where there is no box."""
-    totals = {}
-    for label, count in box:
-        status = read_status(label.text)
-        name = "Total" if fold(label.text) in reading.words("answers", "totals", "total") else status and status.value
-        if name:
-            totals[name] = int(count.text)
-    return totals or None
+    return {name: int(count.text) for label, count in box if (name := _counted_as(label.text))} or None
 
 
-def check_totals(declared: dict[str, int] | None, recommendations: Sequence[Recommendation]) -> Iterator[Flag]:
+def check_totals(box: Sequence[tuple[Passage, Passage]], recommendations: Sequence[Recommendation]) -> Iterator[Flag]:
     """Flag each declared count that differs from what was read."""
     counted = Counter(r.status.value for r in recommendations if r.status)
     counted["Total"] = len(recommendations)
-    for name, number in (declared or {}).items():
-        if counted[name] != number:
-            yield Flag(reason="declared total differs", detail=f"{name}: declared {number}, read {counted[name]}")
+    for label, count in box:
+        name = _counted_as(label.text)
+        if name and counted[name] != int(count.text):
+            detail = f"{name}: declared {count.text}, read {counted[name]}"
+            yield Flag(reason="declared total differs", table=label.place.table, row=label.place.row, detail=detail)
+
+
+def _counted_as(label: str) -> str | None:
+    """The answer that a line of the closing box counts, or "Total"."""
+    status = read_status(label)
+    return "Total" if fold(label) in reading.words("answers", "totals", "total") else status and status.value

@@ -17,7 +17,7 @@ from answerable.extract.plan.owners import OwnerNaming
 from answerable.extract.plan.recommendations import Answer, read_answer
 from answerable.extract.plan.respondent import inspected_body, writer
 from answerable.extract.plan.roles import Role
-from answerable.extract.plan.rows import Survey, survey
+from answerable.extract.plan.rows import HEADINGS, Survey, survey
 from answerable.extract.records import Evidence, Flag, Ledger, Mention, PlanRecord, Recommendation, Source
 
 __all__ = ["read_plan_document"]
@@ -44,6 +44,8 @@ def read_plan_document(document: Document, *, names: bool, base: str) -> PlanRec
 def _why_not(document: Document, found: Survey) -> str:
     if not any(document.tables):
         return f"{document.name}: no table found; a plan is a table of recommendations with actions, owners and dates"
+    if any(fate.reason == HEADINGS for fate in found.fates) and not found.plan:
+        return f"{document.name}: the plan's table has headings but no rows below them; check that the file is whole"
     if not found.plan:
         return f"{document.name}: no table has the headings of an action plan (response, owner, date); check the file"
     return f"{document.name}: the plan's table holds no recommendation; check that its rows have numbers or answers"
@@ -102,7 +104,7 @@ class _Reading:
         return tuple(_as_owner(mention, known) for mention in found)
 
     def _ledger(self, orphans: Sequence[Place], recommendations: Sequence[Recommendation]) -> Ledger:
-        remarks = [*check_totals(declared_totals(self.found.totals), recommendations), *self._remarks()]
+        remarks = [*check_totals(self.found.totals, recommendations), *self._remarks()]
         return make_ledger(self.found.fates, orphans, self.echoes, remarks)
 
     def _remarks(self) -> Iterator[Flag]:

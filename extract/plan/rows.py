@@ -24,8 +24,9 @@ from answerable.extract.plan.sections import Section, read_section, section_of_r
 from answerable.extract.plan.wording import fold, is_void
 from answerable.ontology import reading
 
-__all__ = ["SECOND_PLAN", "Fate", "PlanRow", "Survey", "survey"]
+__all__ = ["HEADINGS", "SECOND_PLAN", "Fate", "PlanRow", "Survey", "survey"]
 
+HEADINGS: Final = "column headings"
 SECOND_PLAN: Final = "row of a second plan in the same file"
 
 _NARROWEST: Final = 3
@@ -146,7 +147,7 @@ class _Surveyor:
                 waiting = []
                 self.columns = headings
                 self.found.concerns = self.found.concerns or headings.concerns
-                self._ignore([row], "column headings")
+                self._ignore([row], HEADINGS)
             elif reason := self._idle(row):
                 self._ignore([row], reason)
             else:
