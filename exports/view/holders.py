@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from answerable.exports.view.model import Assignment, Fact, Family, Node
+from answerable.exports.view.words import short_name
 
 if TYPE_CHECKING:
     from answerable.exports.view.evidence import EvidenceIndex
@@ -73,7 +74,7 @@ def holder_nodes(
 
 def _bodies(facts: Iterable[Fact]) -> list[str]:
     """Give the bodies that tell a holder from its namesakes."""
-    return [fact.value for fact in facts if fact.term == BELONGS]
+    return [short_name(fact.value) for fact in facts if fact.term == BELONGS]
 
 
 def _carried(assignments: Iterable[Assignment]) -> tuple[dict[str, int], dict[str, tuple[str, ...]]]:

@@ -88,7 +88,7 @@ def _holders(
     """Give holders their (angle, radius), and the radius of the disc that holds them all."""
     spanning = [n for n in nodes if n.family in {"post", "body"} and len(n.plans) > 1]
     spanning.sort(key=lambda n: (-len(n.plans), -n.load, n.key))
-    spots, edge = fill_disc([n.key for n in spanning], pulls, _PITCH)
+    spots, edge = fill_disc([n.key for n in spanning], pulls, 1.3 * _PITCH)
     local = sum(len(sector.holders) for sector in sectors)
     rings = rings_for(local, edge + 1.4 * _PITCH if spanning else _PITCH, _PITCH, _STRETCH)
     for sector in sectors:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from answerable.exports.view.model import Document, Fact, Node, Quote
-from answerable.exports.view.words import day_in_words
+from answerable.exports.view.words import day_in_words, short_name
 
 if TYPE_CHECKING:
     from answerable.exports.view.evidence import EvidenceIndex
@@ -63,7 +63,7 @@ def _plan(row: Row, *, apart: bool) -> Plan:
 
 
 def _name(row: Row) -> str:
-    return row.text("acronym") or row.text("bodyName") or row.text("title") or row["file"]
+    return row.text("acronym") or short_name(row["bodyName"]) or row.text("title") or row["file"]
 
 
 def _dated(row: Row) -> date | None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import pi, tau
+from math import atan2, cos, sin, tau
+from typing import Final
 
 __all__ = ["fill_disc", "interleave", "rings_for"]
+
+_ONE_RING: Final = 12
+"""So many still stand on one ring, with the middle left free; a disc would hide their ties and names."""
 
 
 def rings_for(count: int, innermost: float, pitch: float, stretch: float) -> list[float]:
@@ -45,18 +49,25 @@ def interleave(count: int, rings: Sequence[float]) -> list[tuple[float, float]]:
 def fill_disc(
     keys: Sequence[str], pulls: dict[str, float], pitch: float
 ) -> tuple[dict[str, tuple[float, float]], float]:
-    """Place keys as (angle, radius) from the middle outwards, first come innermost, each towards its pull.
+    """Place keys as (angle, radius): one in the middle, a few on a ring, many from the middle outwards.
 
-    Gives the radius of the disc too; 0 where there is at most one.
+    Those that come first stand innermost, and each ring is turned so that its keys stand towards their pulls. Gives
+    the radius of the disc too; 0 where there is at most one.
     """
     spots: dict[str, tuple[float, float]] = {}
     waiting = list(keys)
-    ring = 0.0 if len(waiting) == 1 or len(waiting) > 5 else pitch * 0.75
+    ring = 0.0 if len(waiting) == 1 or len(waiting) > _ONE_RING else pitch * max(len(waiting) / tau, 0.6)
+    last = 0.0
     while waiting:
-        room = max(int(tau * ring / pitch), 1 if ring == 0 else 5)
-        seated, waiting = waiting[:room], waiting[room:]
-        turn = pi if len(seated) == 2 else -pi / 2
-        for index, key in enumerate(sorted(seated, key=lambda k: (pulls.get(k, 0.0) - turn) % tau)):
-            spots[key] = (turn + index / len(seated) * tau, ring)
+        room = max(int(tau * ring / pitch + 0.01), 1)
+        seated, waiting = sorted(waiting[:room], key=lambda key: (pulls.get(key, 0.0), key)), waiting[room:]
+        turn = _best_turn([pulls.get(key, 0.0) for key in seated])
+        spots |= {key: (turn + index / len(seated) * tau, ring) for index, key in enumerate(seated)}
         last, ring = ring, ring + pitch
-    return spots, last if spots else 0.0
+    return spots, last
+
+
+def _best_turn(pulls: Sequence[float]) -> float:
+    """Give where an even ring must start so that its places are, on the whole, nearest to the pulls."""
+    misfits = [pull - index / len(pulls) * tau for index, pull in enumerate(pulls)]
+    return round(atan2(sum(map(sin, misfits)), sum(map(cos, misfits))), 6)

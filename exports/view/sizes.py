@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["radii"]
 
-_UNIT: Final = 6.0
+_UNIT: Final = 9.0
 _LARGEST: Final = 30.0
 _SMALLEST: Final = 5.0
 _PLAN: Final = 17

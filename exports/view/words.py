@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from answerable.exports.view.questions import Row
 
-__all__ = ["day_in_words", "due_in_words", "field_in_words", "place_in_words"]
+__all__ = ["day_in_words", "due_in_words", "field_in_words", "place_in_words", "short_name"]
 
 _MONTHS: Final = (
     "January",
@@ -25,6 +26,7 @@ _MONTHS: Final = (
     "November",
     "December",
 )  # fmt: skip - not strftime's, which follow the reader's language and would change the bytes
+_ACRONYM: Final = re.compile(r"\(([A-Z][A-Za-z&]*[A-Z][A-Z&]*(?: [A-Z&]+)*)\)\s*$")
 _FIELDS: Final = MappingProxyType(
     {
         "text": "recommendation column",
@@ -40,6 +42,16 @@ _FIELDS: Final = MappingProxyType(
         "name": "by name",
     }
 )
+
+
+def short_name(name: str) -> str:
+    """Give the short name that a long one brings along in brackets, else the name itself.
+
+    >>> short_name("Northmoor Community Rehabilitation Company (NM CRC)"), short_name("HMP Northmoor (women)")
+    ('NM CRC', 'HMP Northmoor (women)')
+    """
+    match = _ACRONYM.search(name)
+    return match[1] if match else name
 
 
 def day_in_words(day: date | None) -> str | None:

@@ -60,11 +60,12 @@ function box(centre, width, height) {
 /**
  * Choose where labels go. `wanted` is in order of weight: {node, lines, bold, must}. A label takes the first of its places that
  * meets neither a mark nor a label already placed and stays within `bounds`; one that `must` be seen takes its first place
- * anyway, or the first that at least meets no label.
+ * anyway, or the first that at least meets no label. Labels `already` placed keep their places.
  */
-function placeLabels(ctx, wanted, marks, bounds, scale) {
+function placeLabels(ctx, wanted, marks, bounds, scale, already = []) {
   const size = TEXT / scale;
   const taken = marks.map((node) => ({ ...box(node, node.size * 2, node.size * 2), id: node.id }));
+  taken.push(...already.map((label) => box(label, label.width, label.height)));
   const placed = [];
   for (const label of wanted) {
     ctx.font = `${label.bold ? "650 " : ""}${size}px ${FACE}`;
@@ -79,7 +80,7 @@ function placeLabels(ctx, wanted, marks, bounds, scale) {
     const place = places.find((each) => clear(each, taken)) ?? (label.must ? places.find((each) => clear(each, labels)) ?? places[0] : null);
     if (!place) continue;
     taken.push(box(place, width, height));
-    placed.push({ ...label, ...place, font: ctx.font, size, height });
+    placed.push({ ...label, ...place, font: ctx.font, size, width, height });
   }
   return placed;
 }

@@ -47,7 +47,9 @@ function makePanel(container, view, choose, link) {
     return [el("h3", {}, `Assignments (${mine.length})`), ...mine.map((item) => assignment(item, node))];
   }
 
+  /** Links to what is tied to a node; a named thing's stand with its quotes already. */
   function neighbours(node) {
+    if (node.family === "thing") return [];
     const groups = [["Plans", ["plan"]], ["Recommendations", ["recommendation"]], ["Holders", ["post", "body"]], ["Named in it", ["thing"]]];
     const ids = [...tied.get(node.id)].sort((a, b) => a - b);
     return groups.flatMap(([title, families]) => {

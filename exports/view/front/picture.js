@@ -32,9 +32,11 @@ function makePicture(container, given, view, state, choose) {
   const options = { ...given.options, nodes: { ...given.options.nodes, ctxRenderer: render } };
   const network = new vis.Network(container, { nodes, edges }, options);
 
+  const holders = spots.filter((spot) => spot.family === "post" || spot.family === "body");
+  const heaviest = new Set([...holders].sort((a, b) => b.load - a.load || a.id - b.id).slice(0, 3).map((spot) => spot.id));
   const isSpanning = (spot) => spot.plans.length > 1 && (spot.family === "post" || spot.family === "body");
   // Ties of holders who span plans stand out while they are the exception.
-  const spanningStandsOut = spots.filter(isSpanning).length * 3 <= spots.filter((spot) => spot.family === "post" || spot.family === "body").length;
+  const spanningStandsOut = holders.filter(isSpanning).length * 3 <= holders.length;
   const shown = () => spots.filter((spot) => state.shows(spot.id));
   const turned = () => container.clientHeight > container.clientWidth * 1.05;
 
@@ -91,27 +93,30 @@ function makePicture(container, given, view, state, choose) {
     ctx.globalAlpha = 1;
   }
 
-  function labelRank(spot) {
-    if (spot.id === state.selected) return 6e6;
-    if (spot.id === hovered) return 5e6;
-    const lit = state.lit?.has(spot.id) ? 2e6 : 0;
-    const family = { plan: 1e6, post: 5e5, body: 5e5, recommendation: 11e5, thing: 0 }[spot.family];
-    return lit + family + (isSpanning(spot) ? 2e5 : 0) + spot.load;
+  /** The label of a node as it stands while nothing is chosen. */
+  function plainLabel(node) {
+    const bold = node.family === "plan" || isSpanning(node);
+    const must = heaviest.has(node.id) || (node.family === "plan" && view.arcs.length > 0 && view.arcs.length <= FEW_PLANS);
+    return { node, lines: wrap(node.short, LINE_LENGTH, 3), bold, must };
   }
 
+  const FIRST = { recommendation: 3e6, plan: 2e6, post: 1e6, body: 1e6, thing: 0 };
+  const rank = (spot) => FIRST[spot.family] + (isSpanning(spot) ? 5e5 : 0) + spot.load;
+  const byRank = (list) => [...list].sort((a, b) => rank(b) - rank(a) || a.id - b.id);
+
+  /** Labels never move when something is chosen: some go, those of what is lit are added where there is room. */
   function drawLabels(ctx, scale) {
     const seen = shown();
-    const named = state.lit === null ? seen : seen.filter((spot) => state.lit.has(spot.id) || spot.id === hovered || spot.family === "plan");
-    const few = view.arcs.length > 0 && view.arcs.length <= FEW_PLANS;
-    const wanted = [...named].sort((a, b) => labelRank(b) - labelRank(a) || a.id - b.id).map((node) => {
-      const special = node.id === hovered || node.id === state.selected;
-      const spans = isSpanning(node);
-      const text = special ? node.label : node.short;
-      const lines = wrap(text, special ? 32 : LINE_LENGTH, special ? 6 : 3);
-      const bold = node.family === "plan" || special || spans;
-      return { node, lines, bold, must: special || (few && node.family === "plan"), faint: state.lit !== null && !state.lit.has(node.id) && !special };
-    });
-    writeLabels(ctx, placeLabels(ctx, wanted, seen, bounds, scale), palette, scale);
+    const plain = placeLabels(ctx, byRank(seen).map(plainLabel), seen, bounds, scale);
+    const special = [state.selected, hovered].filter((id, i, ids) => id !== null && ids.indexOf(id) === i && state.shows(id)).map((id) => byId.get(id));
+    const lit = (spot) => state.lit === null || state.lit.has(spot.id);
+    const kept = plain.filter(({ node }) => !special.includes(node) && (lit(node) || node.family === "plan"))
+      .map((label) => ({ ...label, faint: !lit(label.node) }));
+    const whole = special.map((node) => ({ node, lines: wrap(node.label, 32, 6), bold: true, must: true }));
+    const missing = state.lit === null ? [] : byRank(seen.filter((spot) => lit(spot) && !special.includes(spot) && !kept.some((label) => label.node === spot)));
+    const first = placeLabels(ctx, whole, seen, bounds, scale, kept);
+    const rest = placeLabels(ctx, missing.map(plainLabel), seen, bounds, scale, [...kept, ...first]);
+    writeLabels(ctx, [...kept, ...rest, ...first], palette, scale);
   }
 
   network.on("beforeDrawing", (ctx) => {
