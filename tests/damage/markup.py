@@ -14,6 +14,7 @@ _NAME: Final = re.compile(r"</?\s*(\w+)")
 _INLINE: Final = frozenset({"b", "strong", "i", "em", "u", "sup", "sub", "span", "a"})
 _EMPTY: Final = frozenset({"br", "hr"})
 _ITEM: Final = "<li"
+_BULLET: Final = re.compile(r" (?=• )")
 _BLANK_LIST: Final = re.compile(r"<(?P<list>[uo]l)\b[^>]*>\s*</(?P=list)>\s*")
 
 
@@ -36,7 +37,8 @@ def words(cell: str) -> list[str]:
 def paragraphs(cell: str) -> list[tuple[str, bool]]:
     """Give the printed paragraphs of a cell, each with whether a blank line stands before it.
 
-    None stands before the first, after a soft break, and between the items of a list; items have a bullet.
+    None stands before the first, after a soft break, and before the items of a list; items have a bullet, and a
+    bullet in running text is one whose markup is gone.
     """
     found: list[tuple[str, bool]] = []
     soft, item, start = True, False, 0
@@ -46,7 +48,8 @@ def paragraphs(cell: str) -> list[tuple[str, bool]]:
         text = plain(cell[start : tag.start() if tag else len(cell)])
         if text:
             bullet = "• " if item and not text.startswith("•") else ""
-            found.append((bullet + text, bool(found) and not soft))
+            first, *items = _BULLET.split(bullet + text)
+            found += [(first, bool(found) and not soft), *((item, False) for item in items)]
             soft, item = False, False
         if tag:
             start = tag.end()

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-__all__ = ["SEEDS", "Plan", "all_plans", "own_plans", "seed_plans"]
+__all__ = ["SEEDS", "Plan", "own_plans", "seed_plans", "tried_plans", "unseen_plans"]
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
 SEEDS: Final = _ROOT.parent / "shared"
@@ -29,6 +29,11 @@ class Plan:
     def name(self) -> str:
         """The name of the file."""
         return self.path.name
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the plan is kept for a first reading."""
+        return self.path.parent.name == "blind"
 
     @cached_property
     def text(self) -> str:
@@ -57,6 +62,11 @@ def seed_plans() -> Iterator[Plan]:
             yield Plan(path, SEEDS / "gold" / f"{name}.json")
 
 
-def all_plans() -> list[Plan]:
-    """Give all plans that there are to be damaged."""
-    return [*own_plans(), *seed_plans()]
+def tried_plans() -> list[Plan]:
+    """Give the plans that the reader is tried with, damaged: all but those kept for a first reading."""
+    return [plan for plan in (*own_plans(), *seed_plans()) if not plan.unseen]
+
+
+def unseen_plans() -> list[Plan]:
+    """Give the plans kept for a first reading: they are measured, and nothing is tuned to them."""
+    return [plan for plan in own_plans() if plan.unseen]

@@ -65,6 +65,10 @@ def test_only_paragraphs_have_a_blank_line_between_them() -> None:
     ]
 
 
+def test_a_bullet_begins_a_line_with_or_without_markup() -> None:
+    assert paragraphs("<ul> • one • two</ul>") == [("• one", False), ("• two", False)]
+
+
 def test_words_are_added_inside_the_markup() -> None:
     assert after_first_tags("<ul><li>one</li></ul>", "nought") == "<ul><li>nought one</li></ul>"
     assert before_last_tags("<ul><li>one</li></ul>", "two") == "<ul><li>one two</li></ul>"
