@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from answerable.extract.records import PlanRecord
 from answerable.extract.source import SourceFile, discover
 from answerable.ontology.iris import DEFAULT_BASE
+
+if TYPE_CHECKING:  # the record's library loads when a plan is read, never to ask a question
+    from answerable.extract.records import PlanRecord
 
 __all__ = ["discover", "read_plan", "read_source"]
 
