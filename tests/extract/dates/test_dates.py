@@ -1,0 +1,340 @@
+"""What a printed target date says: the kinds of statement, as precise as the print and no more."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answerable.extract.dates import is_date, read_date, read_day
+
+BY, BETWEEN, ONGOING, COMPLETED = "by", "between", "ongoing", "completed"
+COMMENCES, RECURRING, NONE = "commences", "recurring", "none"
+
+DAYS_AND_MONTHS = [
+    ("April 2020", "2020-04"),
+    ("Sep 2019", "2019-09"),
+    ("Sept 2019", "2019-09"),
+    ("Sept. 2019", "2019-09"),
+    ("Mar-24", "2024-03"),
+    ("Mar 24", "2024-03"),
+    ("Dec ’23", "2023-12"),
+    ("APRIL 2020", "2020-04"),
+    ("april 2020", "2020-04"),
+    ("March, 2021", "2021-03"),
+    ("May 2024", "2024-05"),
+    ("31st March 2019", "2019-03-31"),
+    ("31 March 2019", "2019-03-31"),
+    ("the 1st of May 2022", "2022-05-01"),
+    ("2nd Feb 2021", "2021-02-02"),
+    ("3rd June, 2020", "2020-06-03"),
+    ("Friday 28 February 2020", "2020-02-28"),
+    ("March 31, 2019", "2019-03-31"),
+    ("31/03/2024", "2024-03-31"),
+    ("31.03.24", "2024-03-31"),
+    ("31-03-2024", "2024-03-31"),
+    ("1/4/24", "2024-04-01"),
+    ("2024-03-31", "2024-03-31"),
+    ("29/02/2024", "2024-02-29"),
+    ("2025", "2025"),
+]
+
+FULL_STATEMENTS = [
+    ("... national by October 2023.", "2023-10"),
+    ("CAS 1 - national by October 2023.", "2023-10"),
+    ("Pilot to be evaluated by end of June 2019.", "2019-06"),
+    ("April 2024, subject to contract", "2024-04"),
+    ("By 30 June 2021", "2021-06-30"),
+    ("End of March 2022", "2022-03"),
+    ("end March 2022", "2022-03"),
+    ("No later than September 2020", "2020-09"),
+    ("End of Q2 2019/20", "2019-09"),
+    ("Q4 2024", "2024-12"),
+    ("Q1 2024", "2024-03"),
+    ("Q3 2024", "2024-09"),
+    ("Quarter 1 2020/21", "2020-06"),
+    ("Q3 2020/21", "2020-12"),
+    ("Q4 2019/20", "2020-03"),
+    ("Q4 2019-2020", "2020-03"),
+    ("By the end of the financial year 2021/22", "2022-03"),
+    ("September 2024 and reviewed quarterly", "2024-09"),
+    ("April 2020 and June 2020", "2020-06"),
+    ("Interim report by December 2024", "2024-12"),
+]
+
+RANGES = [
+    ("January to May 2019", "2019-01", "2019-05"),
+    ("January – March 2019", "2019-01", "2019-03"),
+    ("Jan-Mar 2019", "2019-01", "2019-03"),
+    ("Between November 2019 and February 2020", "2019-11", "2020-02"),
+    ("November to February 2020", "2019-11", "2020-02"),
+    ("November – February 2020", "2019-11", "2020-02"),
+    ("December 2021 to January 2022", "2021-12", "2022-01"),
+    ("1 April 2020 to 31 March 2021", "2020-04-01", "2021-03-31"),
+    ("April 2020 – June 2020", "2020-04", "2020-06"),
+    ("2020 to 2022", "2020", "2022"),
+    ("Financial year 2024/25", "2024-04", "2025-03"),
+    ("FY 2024/25", "2024-04", "2025-03"),
+    ("2024/25", "2024-04", "2025-03"),
+    ("From January to March 2021", "2021-01", "2021-03"),
+]
+
+SEASONS = [
+    ("Spring 2024", "2024-03", "2024-05", "2024-21"),
+    ("Summer 2024", "2024-06", "2024-08", "2024-22"),
+    ("Autumn 2023", "2023-09", "2023-11", "2023-23"),
+    ("autumn of 2023", "2023-09", "2023-11", "2023-23"),
+    ("Winter 2023", "2023-12", "2024-02", "2023-24"),
+]
+
+OTHERS = [
+    ("Ongoing", ONGOING, None, None),
+    ("On-going", ONGOING, None, None),
+    ("Ongoing 2019", ONGOING, None, None),
+    ("Completed and ongoing", ONGOING, None, None),
+    ("Complete and ongoing", ONGOING, None, None),
+    ("Ongoing, reviewed quarterly", ONGOING, None, None),
+    ("Complete", COMPLETED, None, None),
+    ("Completed", COMPLETED, None, None),
+    ("COMPLETE", COMPLETED, None, None),
+    ("Closed", COMPLETED, None, None),
+    ("Implemented", COMPLETED, None, None),
+    ("Completed April 2021", COMPLETED, None, "2021-04"),
+    ("Completed in March 2022", COMPLETED, None, "2022-03"),
+    ("In place since 15 April 2024", COMPLETED, None, "2024-04-15"),
+    ("Closed 31/03/2024", COMPLETED, None, "2024-03-31"),
+    ("Commenced June 2016", COMMENCES, "2016-06", None),
+    ("Commenced May 2017", COMMENCES, "2017-05", None),
+    ("Commence Feb 2021", COMMENCES, "2021-02", None),
+    ("From January 2024", COMMENCES, "2024-01", None),
+    ("Starting 1 June 2021", COMMENCES, "2021-06-01", None),
+    ("Monthly throughout 2022", RECURRING, "2022-01", "2022-12"),
+    ("Quarterly from July 2024", RECURRING, "2024-07", None),
+    ("Quarterly", RECURRING, None, None),
+    ("Monthly from April 2020 to March 2021", RECURRING, "2020-04", "2021-03"),
+    ("Subject to funding", NONE, None, None),
+    ("TBC", NONE, None, None),
+    ("To be confirmed", NONE, None, None),
+    ("N/A", NONE, None, None),
+    ("-", NONE, None, None),
+    ("–", NONE, None, None),
+    ("", NONE, None, None),
+    ("Within three months of the contract award", NONE, None, None),
+    ("within three months of approval", NONE, None, None),
+]
+
+NO_DATES = ["31 February 2020", "30/02/2024", "31/04/2021", "29/02/2023", "12/13/2024", "March", "31st March"]
+
+
+@pytest.mark.parametrize(("print_", "to"), DAYS_AND_MONTHS + FULL_STATEMENTS)
+def test_a_day_a_month_a_quarter_or_a_year_is_the_date_by_which_all_is_done(print_: str, to: str) -> None:
+    due = read_date(print_)
+    assert (due.kind, due.from_, due.to) == (BY, None, to)
+
+
+@pytest.mark.parametrize(("print_", "to"), DAYS_AND_MONTHS)
+def test_the_edtf_of_a_plain_date_is_the_date(print_: str, to: str) -> None:
+    assert read_date(print_).edtf == to
+
+
+@pytest.mark.parametrize(("print_", "first", "last"), RANGES)
+def test_a_range_has_both_ends_and_a_month_without_a_year_takes_the_one_that_fits(
+    print_: str, first: str, last: str
+) -> None:
+    due = read_date(print_)
+    assert (due.kind, due.from_, due.to, due.edtf) == (BETWEEN, first, last, f"{first}/{last}")
+
+
+@pytest.mark.parametrize(("print_", "first", "last", "edtf"), SEASONS)
+def test_a_season_is_three_months_and_winter_runs_over_new_year(print_: str, first: str, last: str, edtf: str) -> None:
+    due = read_date(print_)
+    assert (due.kind, due.from_, due.to, due.edtf) == (BY, first, last, edtf)
+
+
+@pytest.mark.parametrize(("print_", "kind", "first", "last"), OTHERS)
+def test_words_steer_what_a_date_says(print_: str, kind: str, first: str | None, last: str | None) -> None:
+    due = read_date(print_)
+    assert (due.kind, due.from_, due.to) == (kind, first, last)
+
+
+@pytest.mark.parametrize("print_", NO_DATES)
+def test_what_is_no_day_of_the_calendar_or_lacks_its_year_says_nothing(print_: str) -> None:
+    due = read_date(print_)
+    assert (due.kind, due.from_, due.to, due.edtf) == (NONE, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("print_", "edtf"),
+    [
+        ("From January 2024", "2024-01/.."),
+        ("Commenced June 2016", "2016-06/.."),
+        ("Quarterly from July 2024", "2024-07/.."),
+        ("September 2024 and reviewed quarterly", "2024-09/.."),
+        ("Monthly throughout 2022", "2022-01/2022-12"),
+        ("Completed April 2021", "2021-04"),
+    ],
+)
+def test_what_has_no_end_stays_open_in_edtf(print_: str, edtf: str) -> None:
+    assert read_date(print_).edtf == edtf
+
+
+@pytest.mark.parametrize("print_", ["2.14", "Rec 4", "12", "1.1", "page 3", "70% of cases", "24/7", "(S40)", "CAS3"])
+def test_numbers_are_no_dates(print_: str) -> None:
+    assert not is_date(print_)
+
+
+@pytest.mark.parametrize("print_", ["Head of Safety", "We will improve", "Second", "The Marches", "Mayor of Octon"])
+def test_words_that_begin_like_months_or_days_are_no_dates(print_: str) -> None:
+    assert not is_date(print_)
+
+
+@pytest.mark.parametrize("print_", ["April 2020", "Ongoing", "Completed", "Quarterly", "Q2 2019/20", "From June 2020"])
+def test_what_says_when_is_a_date(print_: str) -> None:
+    assert is_date(print_)
+
+
+def test_a_long_sentence_with_a_date_in_it_is_prose() -> None:
+    assert not is_date("The new process will be introduced in April 2020 and all staff will be told of it. " * 2)
+
+
+@pytest.mark.parametrize(
+    ("print_", "day"),
+    [
+        ("Action Plan Submitted: 28/02/2020", "2020-02-28"),
+        ("Submitted 12th June 2018", "2018-06-12"),
+        ("3rd May 2022, updated 4 June 2023", "2022-05-03"),
+        ("May 2022", None),
+        ("", None),
+    ],
+)
+def test_the_first_full_day_of_a_line_can_be_asked_for(print_: str, day: str | None) -> None:
+    assert read_day(print_) == day
+
+
+# What holds of every text.
+
+EDTF_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?$")
+SEASON_CODES = {"21", "22", "23", "24"}
+
+
+def is_edtf(text: str) -> bool:
+    """Whether a text is a date, a season or an interval of ISO 8601-2, levels 0 and 1."""
+    ends = text.split("/")
+    if len(ends) == 1:
+        return _is_edtf_date(text)
+    return len(ends) == 2 and all(end == ".." or _is_edtf_date(end) for end in ends) and ends != ["..", ".."]
+
+
+def _is_edtf_date(text: str) -> bool:
+    match = EDTF_DATE.match(text)
+    if not match:
+        return False
+    if match["month"] in SEASON_CODES:
+        return match["day"] is None
+    try:
+        date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("text", ["2020", "2020-04", "2020-04-30", "2020-23", "2020-04/..", "2020-04/2021-03"])
+def test_the_checker_knows_edtf(text: str) -> None:
+    assert is_edtf(text)
+
+
+@pytest.mark.parametrize("text", ["", "04-2020", "2020-13", "2020-02-30", "2020-25", "2020-04/", "../..", "2020/21/22"])
+def test_the_checker_refuses_what_is_none(text: str) -> None:
+    assert not is_edtf(text)
+
+
+PRINT = (
+    "January may JUNE Sept Dec. spring winter autumn 2019 2020/21 19 31 31st 1 02 / . - – to and by end of the Q2 "
+    "Quarter 4 FY financial year from commenced completed ongoing monthly quarterly throughout between until TBC N/A "
+    "31/03/2024 31.02.24 2024-13-01 ’23 subject funding since in place (draft) , ; : 1900 2099 0 00/00/0000"
+)
+NEARLY_DATES = st.lists(st.sampled_from(PRINT.split()), max_size=8).map(" ".join)
+
+
+@given(st.one_of(st.text(max_size=60), NEARLY_DATES))
+def test_any_text_can_be_asked_and_is_kept_as_printed(text: str) -> None:
+    assert read_date(text).text == text
+
+
+@given(NEARLY_DATES)
+def test_a_stretch_of_time_never_ends_before_it_begins(text: str) -> None:
+    due = read_date(text)
+    if due.from_ and due.to:
+        shared = min(len(due.from_), len(due.to))
+        assert due.from_[:shared] <= due.to[:shared]
+
+
+@given(NEARLY_DATES)
+def test_both_ends_are_dates_and_the_edtf_is_edtf(text: str) -> None:
+    due = read_date(text)
+    assert all(_is_edtf_date(end) for end in (due.from_, due.to) if end)
+    assert due.edtf is None or is_edtf(due.edtf)
+
+
+@given(NEARLY_DATES)
+def test_a_kind_without_a_date_has_no_ends(text: str) -> None:
+    due = read_date(text)
+    if due.kind in {NONE, ONGOING}:
+        assert (due.from_, due.to, due.edtf) == (None, None, None)
+
+
+@given(NEARLY_DATES)
+def test_nothing_is_more_precise_than_the_print(text: str) -> None:
+    """A day is given only where a day is printed: a number of one or two digits beside a month."""
+    due = read_date(text)
+    longest = max(len(end) for end in (due.from_ or "", due.to or "", ""))
+    if longest == len("2020-01-01"):
+        assert re.search(r"(?<!\d)\d{1,2}(?!\d)", text)
+    if not re.search(r"\d", text):
+        assert longest == 0
+
+
+DAY_STYLES = ["{d} {month} {y}", "{d}{th} {month} {y}", "{d}{th} of {month} {y}", "{d}/{m}/{y}", "{d:02}/{m:02}/{y}"]
+DAY_STYLES += ["{d:02}.{m:02}.{yy:02}", "{d}-{m}-{y}", "{y}-{m:02}-{d:02}", "{d} {mon} {y}", "{month} {d}, {y}"]
+MONTH_STYLES = ["{month} {y}", "{mon} {y}", "{mon}-{yy:02}", "{mon} ’{yy:02}", "{month}, {y}"]
+FRAMES = ["{}", "By {}", "End of {}", "by the end of {}", "{} (provisional)", "Pilot to be evaluated by {}"]
+
+
+def printed(day: date, style: str) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10 if day.day not in {11, 12, 13} else 0, "th")
+    return style.format(
+        d=day.day,
+        th=ending,
+        m=day.month,
+        y=day.year,
+        yy=day.year % 100,
+        month=calendar.month_name[day.month],
+        mon=calendar.month_abbr[day.month],
+    )
+
+
+THIS_CENTURY = st.dates(date(2001, 1, 1), date(2098, 12, 31))
+
+
+@given(THIS_CENTURY, st.sampled_from(DAY_STYLES), st.sampled_from(FRAMES))
+def test_every_style_of_a_day_gives_the_day(day: date, style: str, frame: str) -> None:
+    due = read_date(frame.format(printed(day, style)))
+    assert (due.kind, due.from_, due.to) == (BY, None, day.isoformat())
+
+
+@given(THIS_CENTURY, st.sampled_from(MONTH_STYLES), st.sampled_from(FRAMES))
+def test_every_style_of_a_month_gives_the_month_and_no_day(day: date, style: str, frame: str) -> None:
+    due = read_date(frame.format(printed(day, style)))
+    assert (due.kind, due.from_, due.to) == (BY, None, f"{day:%Y-%m}")
+
+
+@given(THIS_CENTURY, THIS_CENTURY, st.sampled_from(["{} to {}", "{} – {}", "Between {} and {}", "From {} until {}"]))
+def test_two_months_joined_are_a_range(one: date, other: date, joined: str) -> None:
+    first, last = sorted((one, other))
+    text = joined.format(printed(first, "{month} {y}"), printed(last, "{month} {y}"))
+    due = read_date(text)
+    assert (due.kind, due.from_, due.to) == (BETWEEN, f"{first:%Y-%m}", f"{last:%Y-%m}")

@@ -1,0 +1,239 @@
+"""Owner cells: which words are one holder, and where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answerable.extract.records import Owner
+from tests.extract.plans import as_tabs, only, plan_row, read_text
+
+
+def owners(cell: str) -> tuple[Owner, ...]:
+    """The holders that an owner cell names."""
+    row = plan_row("1", "Improve plans", "Agreed", "Plans will be read each month.", cell, "May 2021")
+    (assignment,) = only(read_text(as_tabs([row]))).assignments
+    return assignment.owners
+
+
+def holders(cell: str) -> list[str]:
+    return [owner.text for owner in owners(cell)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Head of Safety; Governor",
+        "Head of Safety and Governor",
+        "Head of Safety & Governor",
+        "Head of Safety + Governor",
+        "Head of Safety. Governor",
+        "Head of Safety / Governor",
+        "Head of Safety/Governor",
+        "Head of Safety, Governor",
+        "Head of Safety, and Governor",
+        "Head of Safety<br>Governor",
+        "Head of Safety,<br>Governor",
+        "Head of Safety and<br>Governor",
+        "<p>Head of Safety</p><p>Governor</p>",
+        "• Head of Safety • Governor",
+        "<ul><li>Head of Safety</li><li>Governor</li></ul>",
+    ],
+)
+def test_signs_words_and_lines_part_two_holders(cell: str) -> None:
+    assert holders(cell) == ["Head of Safety", "Governor"]
+
+
+@pytest.mark.parametrize("cell", ["Head of Safety;", "; Head of Safety", ";Head of Safety;"])
+def test_a_sign_with_nothing_beyond_it_parts_nothing(cell: str) -> None:
+    assert holders(cell) == ["Head of Safety"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("Chief Probation Officer DD sentence Management", ["Chief Probation Officer", "DD sentence Management"]),
+        ("Regional Director Head of Estates", ["Regional Director", "Head of Estates"]),
+        ("Head of Safety Head of Security", ["Head of Safety", "Head of Security"]),
+        ("DD Probation Policy DD Prison Policy", ["DD Probation Policy", "DD Prison Policy"]),
+    ],
+)
+def test_a_title_that_opens_where_another_is_complete_begins_a_holder_without_any_sign(
+    cell: str, parts: list[str]
+) -> None:
+    assert holders(cell) == parts
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Inspection and Quality Lead",
+        "DD Resettlement & CRS",
+        "Head of Resettlement and Commissioned Rehabilitative Services (CRS)",
+        "Head of Learning and Development",
+        "Head of Learning & Skills",
+        "Head of Safety and Security",
+        "Safety and Security Managers",
+        "Head of Drugs and Alcohol",
+        "Head of Safety, Security and Residence",
+        "Head of Equalities, Diversity and Inclusion",
+        "Director of Reducing Reoffending, Partnerships and Accommodation",
+        "Executive Director Probation and Women",
+        "Head of Estates & Facilities Management",
+        "Head of Evaluation and Prison Outcomes",
+        "Diversity and Inclusion Manager",
+        "Band 7 OMU Manager",
+        "Head of Operations (North and South)",
+        "Governor, HMP Grindle Fen",
+        "Deputy Head of Cluster, NPS Wendle",
+        "Deputy Director, Sentence Management",
+        "Executive Director of Probation, Wales",
+        "Regional Probation Director – Kent, Surrey and Sussex",
+        "Effective Practice and Service Improvement Group (EPSiG)",
+        "DD Substance Misuse Group",
+        "Head of OMU",
+        "SPOs",
+    ],
+)
+def test_and_commas_and_signs_within_one_title_part_nothing(cell: str) -> None:
+    assert holders(cell) == [cell]
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("Regional Head and CSC Lead", ["Regional Head", "CSC Lead"]),
+        ("Inspection and Quality Lead and Regional Head", ["Inspection and Quality Lead", "Regional Head"]),
+        (
+            "Head of Resettlement & CRS and Head of Public Protection",
+            ["Head of Resettlement & CRS", "Head of Public Protection"],
+        ),
+        (
+            "Head of Performance & Quality and Regional Interventions Manager",
+            ["Head of Performance & Quality", "Regional Interventions Manager"],
+        ),
+        ("Head of Custody and Public Protection Manager", ["Head of Custody", "Public Protection Manager"]),
+        ("Cluster Heads and Deputy Cluster Heads", ["Cluster Heads", "Deputy Cluster Heads"]),
+        ("Head of Healthcare (Care UK) and Governor", ["Head of Healthcare (Care UK)", "Governor"]),
+        ("PDMs & SPOs", ["PDMs", "SPOs"]),
+        ("HMPPS and MoJ", ["HMPPS", "MoJ"]),
+        ("HR and L&D", ["HR", "L&D"]),
+        (
+            "Contract Management Team and Business Assurance Team",
+            ["Contract Management Team", "Business Assurance Team"],
+        ),
+        ("Head of Learning and Development and Head of ICT", ["Head of Learning and Development", "Head of ICT"]),
+    ],
+)
+def test_and_parts_only_where_a_complete_holder_stands_on_both_sides(cell: str, parts: list[str]) -> None:
+    assert holders(cell) == parts
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("Head of Safety, Governor and Deputy Governor", ["Head of Safety", "Governor", "Deputy Governor"]),
+        (
+            "Head of Data & Insight, Head of Communications and Data Protection Officer",
+            ["Head of Data & Insight", "Head of Communications", "Data Protection Officer"],
+        ),
+        (
+            "Head of Public Protection; Deputy Head of Cluster, NPS Wendle; Wendle Police Liaison Officer",
+            ["Head of Public Protection", "Deputy Head of Cluster, NPS Wendle", "Wendle Police Liaison Officer"],
+        ),
+    ],
+)
+def test_lists_of_three_are_parted_at_each_joint(cell: str, parts: list[str]) -> None:
+    assert holders(cell) == parts
+
+
+@pytest.mark.parametrize(
+    ("cell", "person", "post"),
+    [
+        ("Ada Brookes, Head of Barset PDU", "Ada Brookes", "Head of Barset PDU"),
+        ("Ada Brookes – Head of Barset PDU", "Ada Brookes", "Head of Barset PDU"),
+        ("Ada Brookes (Head of Barset PDU)", "Ada Brookes", "Head of Barset PDU"),
+        ("Head of Barset PDU (Ada Brookes)", "Ada Brookes", "Head of Barset PDU"),
+        ("Head of Barset PDU, Ada Brookes", "Ada Brookes", "Head of Barset PDU"),
+        ("Gwen Parry-Jones, Regional Head of Operations", "Gwen Parry-Jones", "Regional Head of Operations"),
+        ("Jo O'Neill, SPO", "Jo O'Neill", "SPO"),
+    ],
+)
+def test_a_name_and_a_post_are_one_holder_with_both(cell: str, person: str, post: str) -> None:
+    (owner,) = owners(cell)
+    assert (owner.text, owner.person, owner.post) == (cell, person, post)
+
+
+@pytest.mark.parametrize("joint", ["; ", " and ", " & ", "<br>"])
+def test_two_people_with_their_posts_are_two_holders(joint: str) -> None:
+    both = owners(f"Ada Brookes, Head of Barset PDU{joint}Tom Miller, Head of Operations")
+    assert [(owner.person, owner.post) for owner in both] == [
+        ("Ada Brookes", "Head of Barset PDU"),
+        ("Tom Miller", "Head of Operations"),
+    ]
+
+
+def test_a_title_of_courtesy_makes_a_person() -> None:
+    (owner,) = owners("Mr A. Brookes")
+    assert (owner.kind, owner.person, owner.post) == ("person", "Mr A. Brookes", None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("Head of Safety", "role"),
+        ("Regional Managers", "role"),
+        ("DD Resettlement & CRS", "role"),
+        ("SPO", "role"),
+        ("Business Assurance Team", "team"),
+        ("HR", "team"),
+        ("L&D", "team"),
+        ("EPSIG", "team"),
+        ("HMPPS", "organisation"),
+        ("Ministry of Justice", "organisation"),
+        ("Midlands NHS Trust", "organisation"),
+        ("Wendle Valley CRC", "provider"),
+    ],
+)
+def test_holders_are_posts_units_or_bodies(cell: str, kind: str) -> None:
+    (owner,) = owners(cell)
+    assert owner.kind == kind
+
+
+def test_the_same_words_have_the_same_identity_and_other_posts_another() -> None:
+    first, again, other = owners("Head of Safety; head of safety; Head of Security")
+    assert first.iri == again.iri
+    assert first.iri != other.iri
+
+
+# What holds of every owner cell.
+
+POSTS = ["Head of Safety", "Governor", "Deputy Governor", "Inspection and Quality Lead", "DD Resettlement & CRS"]
+POSTS += ["Cluster Managers", "Chief Probation Officer", "Head of Learning & Skills", "Regional Probation Director"]
+SOUP = [*POSTS, "and", "&", "/", ";", ",", ".", "of", "the", "Safety", "Quality", "(CRS)", "NHS England", "Ada Brookes"]
+SOUP += ["Team", "Midlands", "Head", "Lead", "HMPPS", "as above", "Training"]
+SEPARATORS = re.compile(r"(?:\s|[;,.|/&+]|\b(?:and|with)\b)*")
+
+
+@given(st.lists(st.sampled_from(POSTS), min_size=1, max_size=4), st.sampled_from(["; ", " / ", "<br>"]))
+def test_holders_that_signs_part_come_back_as_they_were_put_together(posts: list[str], sign: str) -> None:
+    assert holders(sign.join(posts)) == posts
+
+
+@given(st.lists(st.sampled_from(SOUP), min_size=1, max_size=7).map(" ".join))
+def test_holders_stand_in_the_cell_in_order_and_only_what_parts_them_is_left_out(cell: str) -> None:
+    position = 0
+    for holder in holders(cell):
+        start = cell.index(holder, position)
+        assert SEPARATORS.fullmatch(cell[position:start])
+        position = start + len(holder)
+    assert SEPARATORS.fullmatch(cell[position:]) or not holders(cell)
+
+
+@given(st.lists(st.sampled_from(SOUP), min_size=1, max_size=7).map(" ".join))
+def test_a_holder_by_itself_is_one_holder(cell: str) -> None:
+    for holder in filter(re.compile("[A-Za-z]").search, holders(cell)):
+        assert holders(holder) == [holder]

@@ -1,0 +1,258 @@
+"""Cells with inline markup, as paragraphs and items: what goes, what stays, and where each word stood."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answerable.extract.document import Paragraph, Place
+from answerable.extract.markup import paragraphs
+
+HERE = Place(table=1, row=1, column=1)
+
+
+def read(source: str) -> tuple[Paragraph, ...]:
+    return paragraphs(source, 0, len(source), HERE)
+
+
+def texts(source: str) -> list[str]:
+    return [paragraph.text for paragraph in read(source)]
+
+
+def items(source: str) -> list[tuple[int, str]]:
+    return [(paragraph.level, paragraph.text) for paragraph in read(source)]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("3<sup>rd</sup> May 2022", "3rd May 2022"),
+        ("<b>Outcome</b> – fewer errors", "Outcome – fewer errors"),
+        ("<strong>Head</strong><em> of</em> Safety", "Head of Safety"),
+        ("half<b>way</b>", "halfway"),
+        ("**Outcome** – fewer", "Outcome – fewer"),
+        ("__Head__ of Safety", "Head of Safety"),
+        ('<p class="body">Head of Safety</p>', "Head of Safety"),
+        ('<a href="https://example.org/">the guide</a>', "the guide"),
+        ("<b>never closed", "never closed"),
+        ("never opened</b>", "never opened"),
+        ("a <!-- page 3 --> remark", "a remark"),
+        ("<P>Head of <B>Safety</B></P>", "Head of Safety"),
+    ],
+)
+def test_markup_goes_and_its_words_stay(source: str, text: str) -> None:
+    assert texts(source) == [text]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Security &amp; Intelligence", "Security & Intelligence"),
+        ("don&#8217;t", "don’t"),
+        ("&#x2019;s", "’s"),
+        ("caf&eacute;", "café"),
+        ("2 &lt; 3", "2 < 3"),
+        ("&lt;b&gt; is a tag", "<b> is a tag"),
+        ("&amp;amp;", "&amp;"),
+        ("R&D", "R&D"),
+        ("L&D; HR", "L&D; HR"),
+        ("&nosuch; thing", "&nosuch; thing"),
+    ],
+)
+def test_entities_are_decoded_once_and_what_is_none_stays(source: str, text: str) -> None:
+    assert texts(source) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "within <3 months",
+        "p < 0.05 and q > 3",
+        "a <Name> to be given",
+        "i<5 and j>3",
+        "5* hotels",
+        "a ** b",
+        "2*3*4",
+        "a well-known – and costly – way",
+        "co-ordinator",
+        "Risk -high",
+        "snake_case",
+        "‘quoted’ “words”…",
+        "£90m, 70%, ½",
+    ],
+)
+def test_what_only_looks_like_markup_stays_as_printed(text: str) -> None:
+    assert texts(text) == [text]
+
+
+@pytest.mark.parametrize("space", [" ", "   ", "\t", "\n", "\r\n", "\u00a0", "&nbsp;", " &nbsp; ", "\u2003"])
+def test_white_space_of_every_kind_is_folded(space: str) -> None:
+    assert texts(f"<p>{space}Head{space}of Safety{space}</p>") == ["Head of Safety"]
+
+
+@pytest.mark.parametrize("source", ["", " ", "<p></p>", "<p> &nbsp; </p>", "<br>", "<ul><li></li></ul>", "</p>", "•"])
+def test_what_holds_no_words_gives_no_paragraph(source: str) -> None:
+    assert texts(source) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>One.</p><p>Two.</p>",
+        "<p>One.</p> <p>Two.</p>",
+        "One.<p>Two.</p>",
+        "<p>One.</p>Two.",
+        "<div>One.</div><div>Two.</div>",
+        "One.<br><br>Two.",
+        "One. <br/> <br /> Two.",
+        "<h3>One.</h3>Two.",
+    ],
+)
+def test_blocks_and_empty_lines_part_paragraphs(source: str) -> None:
+    assert texts(source) == ["One.", "Two."]
+
+
+@pytest.mark.parametrize("br", ["<br>", "<br/>", "<br />", "<BR>", " <br> "])
+def test_a_break_parts_the_lines_of_one_paragraph(br: str) -> None:
+    (paragraph,) = read(f"Head of Safety{br}Governor")
+    assert [line.text for line in paragraph.lines] == ["Head of Safety", "Governor"]
+    assert paragraph.text == "Head of Safety Governor"
+
+
+def test_breaks_are_soft_within_blocks_and_may_be_either_without() -> None:
+    assert not read("<p>Head of<br>Safety</p>")[0].loose
+    assert read("Head of<br>Safety")[0].loose
+
+
+def test_a_break_at_the_edge_parts_nothing() -> None:
+    assert [len(paragraph.lines) for paragraph in read("<br>Head of Safety<br>")] == [1]
+
+
+def test_headings_are_known() -> None:
+    assert [(p.text, p.heading) for p in read("<h2>Plan</h2><p>We will.</p>")] == [("Plan", True), ("We will.", False)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Steps:<ul><li>One</li><li>Two</li></ul>",
+        "<p>Steps:</p><ul> <li>One</li> <li>Two</li> </ul>",
+        "<p>Steps:</p><ul><li>• One</li><li>• Two</li></ul>",
+        "<p>Steps:</p><ol><li>One</li><li>Two</li></ol>",
+        "<p>Steps:</p><li>One<li>Two",
+        "Steps:<br>• One<br>• Two",
+        "Steps: • One • Two",
+        "Steps:<br>&bull; One<br>&#8226; Two",
+        "Steps:<br>\uf0b7 One<br>\uf0b7 Two",
+        "Steps:<br>▪One<br>▪Two",
+        "Steps:<br>- One<br>- Two",
+        "Steps:<br>* One<br>* Two",
+        "<p>Steps:</p><p>- One</p><p>- Two</p>",
+        "<p>Steps:</p><p>• One</p><p>• Two</p>",
+        "Steps:<br>- One - Two",
+    ],
+)
+def test_items_are_known_by_tag_bullet_or_dash_and_lose_the_mark(source: str) -> None:
+    assert items(source) == [(0, "Steps:"), (1, "One"), (1, "Two")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<ul><li>One<ul><li>In</li></ul></li><li>Two</li></ul>",
+        "• One<br>◦ In<br>• Two",
+        "• One<br>o In<br>• Two",
+        "<ul><li>One</li><ul><li>In</li></ul><li>Two</li></ul>",
+    ],
+)
+def test_items_within_items_are_deeper(source: str) -> None:
+    assert items(source) == [(1, "One"), (2, "In"), (1, "Two")]
+
+
+def test_a_list_ends_with_its_block() -> None:
+    assert items("<ul><li>One<br>line</li></ul><p>After</p>") == [(1, "One line"), (0, "After")]
+    assert items("<ul><li>One</li></ul>After") == [(1, "One"), (0, "After")]
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_dash_alone_is_a_word_for_it_may_be_an_answer(dash: str) -> None:
+    assert items(dash) == [(0, dash)]
+
+
+def test_only_the_stretch_that_is_asked_for_is_read() -> None:
+    source = "| Head <b>of</b> Safety | Governor |"
+    (paragraph,) = paragraphs(source, 2, 23, HERE)
+    assert paragraph.text == "Head of Safety"
+    assert paragraph.lines[0].span() == (2, 23)
+
+
+# What holds of every text.
+
+MARKUP = "<p> </p> <br> <b> </b> <ul> <li> </li> </ul> <sup> </sup> ** __ • ◦ - – o &amp; &nbsp; &lt; &#8217; & < >"
+MARKS = MARKUP.split()
+WORDS = ["Head", "of", "Safety", "<3", "A&B", "<Name>", "a*b", "’", "naïve", "2020/21", "(S40)", "£5m"]
+ANYTHING = st.one_of(
+    st.text(max_size=80),
+    st.lists(st.sampled_from([*MARKS, *WORDS, " ", "  ", "\u00a0", "\n"]), max_size=25).map("".join),
+    st.lists(st.sampled_from(MARKS + WORDS), max_size=25).map(" ".join),
+)
+PLAIN_WORDS = st.lists(
+    st.sampled_from(["Head", "of", "Safety", "May", "2020,", "co-ordinator", "(S40)", "§3."]), min_size=1
+)
+
+
+def unescaped(source: str) -> str:
+    return re.sub(r"&#?\w+;", lambda entity: html.unescape(entity.group()), source)
+
+
+def is_subsequence(part: str, whole: str) -> bool:
+    rest = iter(whole)
+    return all(character in rest for character in part)
+
+
+@given(ANYTHING)
+def test_nothing_is_invented(source: str) -> None:
+    read_words = "".join(texts(source))
+    assert is_subsequence(re.sub(r"\s", "", read_words), unescaped(source))
+
+
+@given(ANYTHING)
+def test_every_stretch_of_a_line_comes_from_a_stretch_of_the_source_in_order(source: str) -> None:
+    position = 0
+    for paragraph in read(source):
+        for line in paragraph.lines:
+            clean = 0
+            for segment in line.segments:
+                assert segment.clean_start == clean
+                assert position <= segment.source_start < segment.source_end <= len(source)
+                clean, position = segment.clean_end, segment.source_end
+            assert clean == len(line.text)
+
+
+@given(ANYTHING)
+def test_every_character_is_the_one_that_stands_at_its_offset(source: str) -> None:
+    """Or it is one unit that stands for several: an entity, or white space."""
+    for paragraph in read(source):
+        for line in paragraph.lines:
+            for segment in line.segments:
+                quote = source[segment.source_start : segment.source_end]
+                text = line.text[segment.clean_start : segment.clean_end]
+                assert text in {" ", unescaped(quote), re.sub(r"[\s\u200b\ufeff]", " ", quote)}
+
+
+@given(ANYTHING)
+def test_lines_hold_words_and_no_white_space_at_their_edges(source: str) -> None:
+    for paragraph in read(source):
+        assert paragraph.lines
+        assert all(line.text.strip() == line.text != "" for line in paragraph.lines)
+
+
+@given(PLAIN_WORDS, st.sampled_from([" ", "  ", "\u00a0", "\n"]))
+def test_plain_words_are_read_as_they_are_and_reading_them_again_changes_nothing(words: list[str], space: str) -> None:
+    once = texts(space.join(words))
+    assert once == [" ".join(words)]
+    assert texts(once[0]) == once
