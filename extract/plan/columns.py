@@ -50,7 +50,10 @@ class Columns:
         if width == full:
             return tuple(zip(self.roles, range(full), strict=True))
         if width > full:
+            plain = tuple(zip(self.roles, range(full), strict=True))
             filled = [i for i in range(width) if any(row.cells[i] for row in rows)]
+            if filled and filled[-1] < full and sum(_score(row, plain) for row in rows) >= _UNFIT:
+                return plain
             if len(filled) >= full:
                 return tuple(zip(self.roles, filled, strict=False))
             return self._best(rows, filled)

@@ -15,6 +15,7 @@ from answerable.ontology import reading
 
 __all__ = ["continues_date", "continues_owner", "date_entries", "means_above", "owner_entries", "without_label"]
 
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[/-]\s*(?:20)?\d\d)?\b")
 _LABEL: Final = re.compile(r"(\d{1,2}\.\d{1,2})[.):]?\s+(?=[A-Z])")
 
 
@@ -36,16 +37,9 @@ def without_label(entry: Passage) -> tuple[str | None, Passage]:
 
 def continues_date(before: str, after: str) -> bool:
     """Whether two entries of a date column are one date on two lines: only together they say when."""
-    if _fills_a_place(before) or (is_date(before) and not goes_on(before)):
+    if _fills_a_place(before) or (is_date(before) and not goes_on(before)) or not is_date(f"{before} {after}"):
         return False
-    return is_date(f"{before} {after}") and (
-        goes_on(before) or not is_date(after) or (before[:1].isupper() and len(before) > 1 and not _names_day(after))
-    )
-
-
-def _names_day(text: str) -> bool:
-    """Whether a date begins an entry of its own: a day or a month stands first."""
-    return is_date(text) and is_date(" ".join(text.split()[:3]))
+    return goes_on(before) or not is_date(after) or bool(_YEAR.match(after))
 
 
 def _fills_a_place(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,8 +15,9 @@ from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.sections import Section
 from answerable.extract.plan.wording import fold
 
-__all__ = ["Group", "group_rows", "numbered"]
+__all__ = ["Group", "group_rows"]
 
+_BARE_NUMBER: Final = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)\s+(?=[A-Z\"'“‘(])")
 _LEADING_NUMBER: Final = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3})*)[.):]\s+(?=[A-Z\"'“‘(])|(?P<dotted>\d{1,3}\.\d{1,3})\s+(?=[A-Z\"'“‘(])"
 )
@@ -74,6 +75,8 @@ def _number_and_text(row: PlanRow) -> tuple[Passage, Passage]:
     if not number and (match := _LEADING_NUMBER.match(text.text)):
         name = "number" if match["number"] else "dotted"
         return text.cut(*match.span(name)), text.cut(match.end())
+    if Role.NUMBER not in row.cells and (match := _BARE_NUMBER.match(text.text)):  # a page cut that column off
+        return text.cut(*match.span("number")), text.cut(match.end())
     return Passage(()), text
 
 
@@ -82,14 +85,30 @@ def _starts(row: PlanRow, number: Passage, text: Passage, current: Group | None,
     answered = read_status(row.text(Role.STATUS)) is not None
     if current is None:
         return bool(number or (text and (answered or row.across or row.cell(Role.RESPONSE))))
-    repeats = fold(text.text) == fold(current.text.text)
     if number:
-        return number.text.strip(". ") != current.number.text.strip(". ") or (bool(text) and answered and not repeats)
+        return number.text.strip(". ") != current.number.text.strip(". ") or (answered and _differs(text, current))
     if row.across:
-        return any(status_of(above.passage(Role.STATUS)) for above in current.rows)
-    if not text or repeats or runs_on(current.text.text, text.text, cut=row.cut and not answered):
+        return _is_answered(current)
+    return _differs(text, current) and _begins_anew(row, text, current, new_section=new_section)
+
+
+def _begins_anew(row: PlanRow, text: Passage, current: Group, *, new_section: bool) -> bool:
+    """Whether a text without a number is another recommendation rather than the end of the one above."""
+    answered = read_status(row.text(Role.STATUS)) is not None
+    if answered and _is_answered(current):
+        return True  # two answers are two recommendations
+    if runs_on(current.text.text, text.text, cut=row.cut and not answered):
         return False
     return answered or new_section or _stands_alone(row, text)
+
+
+def _differs(text: Passage, current: Group) -> bool:
+    """Whether a row prints a text, and not the one above once more."""
+    return bool(text) and fold(text.text) != fold(current.text.text)
+
+
+def _is_answered(group: Group) -> bool:
+    return any(status_of(row.passage(Role.STATUS)) for row in group.rows)
 
 
 def _stands_alone(row: PlanRow, text: Passage) -> bool:
@@ -100,19 +119,3 @@ def _stands_alone(row: PlanRow, text: Passage) -> bool:
         and bool(row.cell(Role.RESPONSE))
         and bool(row.cell(Role.OWNER))
     )
-
-
-def numbered(groups: Sequence[Group]) -> Iterator[tuple[Group, str, bool]]:
-    """Give each group its number and whether order implied it: one more than the number before."""
-    last = 0
-    taken = {group.number.text.strip(". ") for group in groups if group.number}
-    for group in groups:
-        printed = group.number.text.strip(". ")
-        if printed:
-            last = int(match.group()) if (match := re.match(r"\d+", printed)) and "." not in printed else last + 1
-            yield group, printed, False
-            continue
-        last += 1
-        while str(last) in taken:
-            last += 1
-        yield group, str(last), True

@@ -16,6 +16,7 @@ from answerable.ontology import reading
 
 __all__ = ["is_body", "is_closed", "is_holder", "is_post", "kind_of", "person_and_post"]
 
+_SHORT_NAME: Final = 3
 _NAME: Final = r"(?:[A-Z][a-zà-ÿ]*['’]?[A-Z]?[a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?|[A-Z]\.?)"
 _FULL_NAME: Final = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}$")
 _APPOSITION: Final = re.compile(r"\s*(?:,|\s[-–—]|\(|:)\s*")
@@ -47,7 +48,8 @@ def is_post(text: str) -> bool:
 
 def _is_unit(text: str) -> bool:
     words = fold(_bare(text)).split()
-    return len(words) > 1 and (words[-1] in _units() or _singular(words[-1]) in _units())
+    named = text[:1].isupper() or len(words) <= _SHORT_NAME  # "sent to every office" is no unit
+    return named and len(words) > 1 and (words[-1] in _units() or _singular(words[-1]) in _units())
 
 
 def is_body(text: str) -> bool:

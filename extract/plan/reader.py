@@ -9,10 +9,11 @@ from answerable.extract.document import Document, Place
 from answerable.extract.errors import NotAPlanError
 from answerable.extract.evidence import Witness
 from answerable.extract.names import Glossary, NamedPassage, find_mentions
-from answerable.extract.plan.grouping import group_rows, numbered
+from answerable.extract.plan.grouping import group_rows
 from answerable.extract.plan.header import Header, read_header
 from answerable.extract.plan.ledger import check_totals, declared_totals, make_ledger
 from answerable.extract.plan.mend import Lexicon, drop_tails, lift_headings, merge_lines
+from answerable.extract.plan.numbering import numbered
 from answerable.extract.plan.owners import OwnerNaming
 from answerable.extract.plan.recommendations import Answer, read_answer
 from answerable.extract.plan.respondent import inspected_body, writer

@@ -20,7 +20,7 @@ from answerable.extract.plan.pairing import Pair, pair_rows
 from answerable.extract.plan.responses import Unit, read_units
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.splitting import Holder, split
-from answerable.extract.plan.wording import fold
+from answerable.extract.plan.wording import fold, is_torn
 from answerable.extract.records import Action, ActionKind, Assignment, Owner, Recommendation, Status
 from answerable.ontology import reading
 
@@ -62,8 +62,9 @@ class Answer:
     ) -> Recommendation:
         """Make the record."""
         section = self.group.section
-        damaged = self._runs_across()
-        text = lexicon.mended(self.text.pieces) if damaged else self.text.text
+        across = self._runs_across()
+        damaged = across or _is_torn(self.text)
+        text = lexicon.mended(self.text.pieces) if across else self.text.text
         concern = (section is not None and section.concern) or (concerns and self.status is None)
         return Recommendation(
             number=self.number,
@@ -72,7 +73,7 @@ class Answer:
             level=section.level if section and concern else None,
             addressee=self.addressee.text.rstrip(" :") if self.addressee else default_addressee,
             text=text,
-            text_raw=self.text.text if damaged else None,
+            text_raw=self.text.text if across else None,
             damaged=damaged,
             status=self.status[0] if self.status else None,
             repeated=is_repeated(self.group.text.text),
@@ -111,7 +112,7 @@ class Answer:
                 "text",
                 "response column" if len(unit.rows) == 1 else "response column, joined over a row break",
             )
-            damaged = unit.rows[-1] in self.damaged_rows
+            damaged = unit.rows[-1] in self.damaged_rows or _is_torn(unit.passage)
             yield Action(label=unit.label, text=unit.text, kind=kind, damaged=damaged, evidence=evidence)
 
     def _assignments(self, witness: Witness, own: Callable[[Holder], Owner]) -> Iterator[Assignment]:
@@ -128,6 +129,11 @@ class Answer:
                 revised_due=read_date(pair.revised.text) if pair.revised else None,
                 evidence=witness.all_of(_pair_facts(pair)),
             )
+
+
+def _is_torn(passage: Passage) -> bool:
+    """Whether words were lost at the edge of any cell that the passage comes from."""
+    return any(is_torn(piece.text) for piece in passage.pieces)
 
 
 def _pair_facts(pair: Pair) -> Iterator[tuple[Passage, str, str]]:

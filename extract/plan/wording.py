@@ -9,13 +9,15 @@ from typing import Final
 
 from answerable.ontology import reading
 
-__all__ = ["any_of", "fold", "goes_on", "is_finished", "is_void", "sentences"]
+__all__ = ["any_of", "fold", "goes_on", "is_finished", "is_torn", "is_void", "sentences"]
 
 _FINISHED: Final = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _SENTENCE_END: Final = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bNo\.)(?<!\b[A-Z]\.)[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])"
 )
 _FOLDED: Final = re.compile(r"[a-z0-9&+']+")
+_TORN: Final = re.compile(r"^(?:[bcdfghjklmnpqrstvwxz]{1,3}|e)\s|\s(?:[bcdfghjklmnpqrstvwxz]{1,3}|e)$")
+"""No English word in small letters is a lone `e` or lacks every vowel; abbreviations end with their dot."""
 _VOID: Final = re.compile(r"[\W_]*$")
 
 
@@ -56,6 +58,15 @@ def is_finished(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether a text ends so that more must follow: on a joining word, a comma, a hyphen, an open bracket."""
     return bool(_joined_on().search(text)) or text.count("(") > text.count(")")
+
+
+def is_torn(text: str) -> bool:
+    """Whether a text begins or ends with a piece of a word, so that words beside it are lost.
+
+    >>> is_torn("see each person after every change in a p"), is_torn("see each person")
+    (True, False)
+    """
+    return bool(_TORN.search(text))
 
 
 def sentences(text: str) -> Iterable[tuple[int, int]]:

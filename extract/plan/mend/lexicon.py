@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from answerable.extract.document import Piece
+from answerable.ontology import reading
 
 __all__ = ["Lexicon"]
 
@@ -80,17 +81,15 @@ class Lexicon:
         return left[: len(left) - len(ending)] + best + right[len(opening) :]
 
     def _best(self, left: str, right: str) -> str:
-        doubled = left[-1].lower() == right[0].lower()
         known = self._likelihood(left), self._likelihood(right)
+        doubled = left[-1].lower() == right[0].lower()
         if not doubled and min(known) > _COMMON and min(len(left), len(right)) > 1:
             return f"{left} {right}"
-        cost = 0.0 if doubled else _MISREAD
-        choices = {
-            f"{left} {right}": sum(known),
-            left + right: self._likelihood(left + right),
-            left + right[1:]: self._likelihood(left + right[1:]) + cost,
-            left[:-1] + right: self._likelihood(left[:-1] + right) + cost + _MISREAD / 4,
-        }
+        choices = {f"{left} {right}": sum(known), left + right: self._likelihood(left + right)}
+        if doubled or _is_half(right[0], left[-1]):
+            choices[left + right[1:]] = self._likelihood(left + right[1:]) + (0.0 if doubled else _MISREAD)
+        if _is_half(left[-1], right[0]):
+            choices[left[:-1] + right] = self._likelihood(left[:-1] + right) + _MISREAD
         return max(choices, key=lambda choice: choices[choice])
 
     def _likelihood(self, word: str) -> float:
@@ -99,6 +98,11 @@ class Lexicon:
         bare = word.lower()
         count = known.get(bare, 0) + _OWN_WEIGHT * max(self._own[bare] - 1, 0)
         return math.log10(count / total) if count else 1 - math.log10(total) - len(bare)
+
+
+def _is_half(seen: str, letter: str) -> bool:
+    """Whether a letter at a cut can be what is left of another one, as a `v` is of a `w`."""
+    return seen.lower() in reading.table("marks")["halves"].get(letter.lower(), "")
 
 
 def _meet_at_an_edge(left: Piece, right: Piece) -> bool:

@@ -29,6 +29,7 @@ _LONGEST_ECHO: Final = 160  # an echo is a line, not a paragraph
 _STRANGE: Final = 0.15
 _SHORT_LINE: Final = 0.75
 _PROSE: Final = (Role.RESPONSE, Role.UPDATE)
+_ECHOED: Final = (*_PROSE, Role.RECOMMENDATION)
 
 
 def merge_lines(plan: Sequence[PlanRow | Section], lexicon: Lexicon, echoes: list[Place]) -> list[PlanRow | Section]:
@@ -121,7 +122,7 @@ def _without_echoes(rows: Sequence[PlanRow], lexicon: Lexicon, echoes: list[Plac
 
 def _echo(first: PlanRow, second: PlanRow, lexicon: Lexicon) -> int | None:
     """Say which of two neighbouring rows echoes the other: 0, 1, or None."""
-    role = next((role for role in _PROSE if first.text(role) and second.text(role)), None)
+    role = next((role for role in _ECHOED if first.text(role) and second.text(role)), None)
     if role is None or second.cell(Role.NUMBER):
         return None
     one, other = first.text(role), second.text(role)
