@@ -182,6 +182,11 @@ class Cell:
     column: int
     paragraphs: tuple[Paragraph, ...] = ()
 
+    @classmethod
+    def holding(cls, passage: Passage) -> Cell:
+        """A cell made of words from other cells, which keep their own places; its column is 0."""
+        return cls(0, (Paragraph(passage.pieces),) if passage else ())
+
     @property
     def passage(self) -> Passage:
         """All that the cell prints, as one passage."""

@@ -99,35 +99,37 @@ class Evidence(_Record):
 
     field: str = Field(description="which value it supports: text, status, owner, due, title ...")
     rule: str = Field(description="the rule that read it")
-    quote: str
-    start: int | None = None
-    end: int | None = None
-    page: int | None = None
-    table: int | None = None
-    row: int | None = None
-    column: int | None = None
-    box: tuple[float, float, float, float] | None = None
+    quote: str = Field(description="the exact words of the source")
+    start: int | None = Field(default=None, description="first code point of the quote in the decoded file")
+    end: int | None = Field(default=None, description="one past its last code point")
+    page: int | None = Field(default=None, description="page, where the format has pages")
+    table: int | None = Field(default=None, description="physical table")
+    row: int | None = Field(default=None, description="row of the table")
+    column: int | None = Field(default=None, description="cell of the row")
+    box: tuple[float, float, float, float] | None = Field(
+        default=None, description="left, top, right, bottom in points from the top left of the page"
+    )
     recommendation: str | None = Field(default=None, description="of a mention: where it stands")
 
 
 class DueDate(_Record):
     """A printed date and what it says; `from` and `to` are as precise as the print (YYYY, YYYY-MM or YYYY-MM-DD)."""
 
-    text: str
-    kind: DueKind
-    from_: str | None = Field(default=None, alias="from")
-    to: str | None = None
+    text: str = Field(description="the date as printed")
+    kind: DueKind = Field(description="what it says")
+    from_: str | None = Field(default=None, alias="from", description="first day, month or year it can mean")
+    to: str | None = Field(default=None, description="last day, month or year it can mean")
     edtf: str | None = Field(default=None, description="the date in Extended Date/Time Format, ISO 8601-2")
 
 
 class Owner(_Record):
     """One holder as printed; name and role stay together in `text` and apart in `person` and `post`."""
 
-    text: str
-    iri: str
-    kind: MentionType = MentionType.ROLE
-    person: str | None = None
-    post: str | None = None
+    text: str = Field(description="the holder as printed, name and role together")
+    iri: str = Field(description="address of the holder")
+    kind: MentionType = Field(default=MentionType.ROLE, description="what kind of holder it is")
+    person: str | None = Field(default=None, description="the person, where a name is printed")
+    post: str | None = Field(default=None, description="the post, where a name stands beside it")
     organisation: str | None = Field(default=None, description="IRI of the organisation the post is taken to be in")
     organisation_stated: bool = Field(default=False, description="whether the owner's own words name it")
 
@@ -139,25 +141,30 @@ class Assignment(_Record):
     ones. `actions` indexes actions of the same recommendation, and is null where the print does not say.
     """
 
-    owner_text: str
-    owners: tuple[Owner, ...]
-    due: DueDate
-    actions: tuple[int, ...] | None = None
-    certain: bool = True
-    inherited: bool = False
-    update: str | None = None
-    revised_text: str | None = None
-    revised_due: DueDate | None = None
+    owner_text: str = Field(description="what the owner's own cell prints")
+    owners: tuple[Owner, ...] = Field(description="the distinct holders, inherited ones too")
+    due: DueDate = Field(description="the target date")
+    actions: tuple[int, ...] | None = Field(
+        default=None, description="indexes of the actions it is about; null where the print does not say"
+    )
+    certain: bool = Field(
+        default=True, description="false where the lists in the cells do not match and order alone paired them"
+    )
+    inherited: bool = Field(default=False, description="whether the owner is that of the assignment above")
+    update: str | None = Field(default=None, description="progress, as printed")
+    revised_text: str | None = Field(default=None, description="the revised date or state, as printed")
+    revised_due: DueDate | None = Field(default=None, description="what that says")
     evidence: tuple[Evidence, ...]
 
 
 class Action(_Record):
     """One paragraph or bullet of a response, in order."""
 
-    label: str | None = None
-    text: str
-    kind: ActionKind
-    damaged: bool = False
+    label: str | None = Field(default=None, description="its printed number, such as 1.1")
+    text: str = Field(description="the paragraph or bullet, without its label")
+    text_raw: str | None = Field(default=None, description="the text with words of it that landed in another column")
+    kind: ActionKind = Field(description="what it does")
+    damaged: bool = Field(default=False, description="whether words of it are lost or were put elsewhere")
     evidence: tuple[Evidence, ...]
 
 
@@ -165,66 +172,66 @@ class RationaleCategory(_Record):
     """Why an answer is not a full agreement; `stated` says that the print names the reason itself."""
 
     category: str = Field(description="commissioning, policy, operational, affordability or other")
-    stated: bool
+    stated: bool = Field(description="whether the print names the reason itself")
 
 
 class Recommendation(_Record):
     """One recommendation or concern and the answer to it."""
 
-    number: str
-    number_inferred: bool = False
+    number: str = Field(description="as printed, without a closing dot")
+    number_inferred: bool = Field(default=False, description="whether order implied the number")
     kind: str = Field(default="recommendation", description="recommendation or concern")
     level: str | None = Field(default=None, description="of a concern: priority or key")
-    addressee: str | None = None
-    text: str
-    text_raw: str | None = None
-    damaged: bool = False
-    status: Status | None = None
-    repeated: bool = False
-    rationale: str | None = None
-    rationale_categories: tuple[RationaleCategory, ...] = ()
-    actions: tuple[Action, ...] = ()
-    assignments: tuple[Assignment, ...] = ()
+    addressee: str | None = Field(default=None, description="who should act, by a heading, a form label or the text")
+    text: str = Field(description="without the words that address it, where a colon ends them")
+    text_raw: str | None = Field(default=None, description="the pieces as the file has them, where they were mended")
+    damaged: bool = Field(default=False, description="whether words of it are lost or were mended")
+    status: Status | None = Field(default=None, description="the answer; null where the plan prints none")
+    repeated: bool = Field(default=False, description="whether the text says it has come back")
+    rationale: str | None = Field(default=None, description="the sentences that say why it is not fully agreed")
+    rationale_categories: tuple[RationaleCategory, ...] = Field(default=(), description="the kinds of reason")
+    actions: tuple[Action, ...] = Field(default=(), description="every paragraph and bullet of the response, in order")
+    assignments: tuple[Assignment, ...] = Field(default=(), description="every printed owner with its date, in order")
     evidence: tuple[Evidence, ...]
 
 
 class Mention(_Record):
     """A named thing, once per document, with every printed form and every recommendation where it stands by itself."""
 
-    label: str
-    acronym: str | None = None
-    type: MentionType
-    iri: str
+    label: str = Field(description="the full name, else the acronym")
+    acronym: str | None = Field(default=None, description="as printed or plainly used")
+    type: MentionType = Field(description="what it is")
+    iri: str = Field(description="its address")
     rule: str = Field(description="which rule decided what it is")
-    surfaces: tuple[str, ...]
-    recommendations: tuple[str, ...]
+    surfaces: tuple[str, ...] = Field(description="every printed form")
+    recommendations: tuple[str, ...] = Field(description="where it stands by itself")
     evidence: tuple[Evidence, ...]
 
 
 class Ignored(_Record):
     """Rows that carry no answer, and why."""
 
-    reason: str
-    rows: int
+    reason: str = Field(description="why they carry no answer")
+    rows: int = Field(description="how many")
 
 
 class Flag(_Record):
     """Something a person should look at; `rows` is 0 where it concerns no row of its own."""
 
-    reason: str
-    rows: int = 0
-    table: int | None = None
-    row: int | None = None
-    detail: str | None = None
+    reason: str = Field(description="what is wrong")
+    rows: int = Field(default=0, description="rows it concerns, 0 where they are loaded all the same")
+    table: int | None = Field(default=None, description="physical table")
+    row: int | None = Field(default=None, description="row of the table")
+    detail: str | None = Field(default=None, description="what a person needs to decide")
 
 
 class Ledger(_Record):
     """Where every physical table row went: loaded, ignored and flagged exclude each other and sum to rows."""
 
-    rows: int
-    loaded: int
-    ignored: tuple[Ignored, ...] = ()
-    flagged: tuple[Flag, ...] = ()
+    rows: int = Field(description="every physical row of every table")
+    loaded: int = Field(description="rows read into the plan")
+    ignored: tuple[Ignored, ...] = Field(default=(), description="rows left out on purpose")
+    flagged: tuple[Flag, ...] = Field(default=(), description="rows that could not be placed, and remarks")
 
     @property
     def balances(self) -> bool:
@@ -235,28 +242,28 @@ class Ledger(_Record):
 class Source(_Record):
     """The file that was read."""
 
-    name: str
-    sha256: str
-    media_type: str
+    name: str = Field(description="file name")
+    sha256: str = Field(description="hash of the content")
+    media_type: str = Field(description="what the content is")
 
 
 class PlanRecord(_Record):
     """All that was read from one document."""
 
-    source: Source
-    title: str | None = None
-    kind: str = "action plan"
-    submitted: str | None = None
-    updated: str | None = None
-    report_published: str | None = None
-    inspectorates: tuple[str, ...] = ()
-    inspected_body: str | None = None
-    inspected_iri: str | None = None
-    declared_totals: dict[str, int] | None = None
-    recommendations: tuple[Recommendation, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    source: Source = Field(description="the file that was read")
+    title: str | None = Field(default=None, description="what the plan responds to")
+    kind: str = Field(default="action plan", description="what kind of document it is")
+    submitted: str | None = Field(default=None, description="day the plan was submitted")
+    updated: str | None = Field(default=None, description="day an update was submitted")
+    report_published: str | None = Field(default=None, description="day the inspection report was published")
+    inspectorates: tuple[str, ...] = Field(default=(), description="who inspected")
+    inspected_body: str | None = Field(default=None, description="the body or theme inspected")
+    inspected_iri: str | None = Field(default=None, description="address of the body; null for a theme")
+    declared_totals: dict[str, int] | None = Field(default=None, description="the plan's own count of its answers")
+    recommendations: tuple[Recommendation, ...] = Field(default=(), description="in printed order")
+    mentions: tuple[Mention, ...] = Field(default=(), description="named things, once each")
     evidence: tuple[Evidence, ...] = ()
-    ledger: Ledger
+    ledger: Ledger = Field(description="where every row went")
 
     def to_json(self) -> str:
         """Give the record as one line of JSON, the same bytes every time."""

@@ -12,7 +12,7 @@ from answerable.extract.names import Glossary, NamedPassage, find_mentions
 from answerable.extract.plan.grouping import group_rows
 from answerable.extract.plan.header import Header, read_header
 from answerable.extract.plan.ledger import check_totals, declared_totals, make_ledger
-from answerable.extract.plan.mend import Lexicon, drop_tails, lift_headings, merge_lines
+from answerable.extract.plan.mend import Lexicon, lift_headings, merge_lines, return_tails
 from answerable.extract.plan.numbering import numbered
 from answerable.extract.plan.owners import OwnerNaming
 from answerable.extract.plan.recommendations import Answer, read_answer
@@ -33,7 +33,7 @@ def read_plan_document(document: Document, *, names: bool, base: str) -> PlanRec
     found = survey(document)
     lexicon = Lexicon(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     echoes: list[Place] = []
-    plan = list(drop_tails(list(lift_headings(merge_lines(found.plan, lexicon, echoes)))))
+    plan = list(return_tails(list(lift_headings(merge_lines(found.plan, lexicon, echoes)))))
     groups, orphans = group_rows(plan)
     if not groups:
         raise NotAPlanError(_why_not(document, found))

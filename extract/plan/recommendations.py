@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from answerable.extract.dates import read_date
-from answerable.extract.document import Passage
+from answerable.extract.document import NOTHING, Passage
 from answerable.extract.evidence import Witness
 from answerable.extract.plan.answers import is_repeated, rationale_categories, rationale_spans, status_of
 from answerable.extract.plan.grouping import Group
@@ -19,6 +19,7 @@ from answerable.extract.plan.mend import Lexicon
 from answerable.extract.plan.pairing import Pair, pair_rows
 from answerable.extract.plan.responses import Unit, read_units
 from answerable.extract.plan.roles import Role
+from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.splitting import Holder, split
 from answerable.extract.plan.wording import fold, is_torn
 from answerable.extract.records import Action, ActionKind, Assignment, Owner, Recommendation, Status
@@ -49,7 +50,7 @@ class Answer:
     holders: tuple[tuple[Holder, ...], ...]
     links: tuple[tuple[int, ...] | None, ...]
     rationale: Passage
-    damaged_rows: frozenset[int]
+    rows: tuple[PlanRow, ...]
 
     def record(
         self,
@@ -106,14 +107,25 @@ class Answer:
         return section is not None and section.addressee is self.addressee
 
     def _actions(self, witness: Witness) -> Iterator[Action]:
-        for unit, kind in zip(self.units, self.kinds, strict=True):
-            evidence = witness.of(
-                unit.passage,
-                "text",
-                "response column" if len(unit.rows) == 1 else "response column, joined over a row break",
+        for index, (unit, kind) in enumerate(zip(self.units, self.kinds, strict=True)):
+            tail = self._tail_of(index)
+            rule = "response column" if len(unit.rows) == 1 else "response column, joined over a row break"
+            yield Action(
+                label=unit.label,
+                text=unit.text,
+                text_raw=f"{unit.text} {tail.text}" if tail else None,
+                kind=kind,
+                damaged=self.rows[unit.rows[-1]].damaged or _is_torn(unit.passage),
+                evidence=witness.all_of(
+                    [(unit.passage, "text", rule), (tail, "text_raw", "words beside the response")]
+                ),
             )
-            damaged = unit.rows[-1] in self.damaged_rows or _is_torn(unit.passage)
-            yield Action(label=unit.label, text=unit.text, kind=kind, damaged=damaged, evidence=evidence)
+
+    def _tail_of(self, index: int) -> Passage:
+        """The ends of a unit's lines that landed in another column, kept with the last unit of their row."""
+        row = self.units[index].rows[-1]
+        below = self.units[index + 1].row if index + 1 < len(self.units) else len(self.rows)
+        return self.rows[row].tail if below > row else NOTHING
 
     def _assignments(self, witness: Witness, own: Callable[[Holder], Owner]) -> Iterator[Assignment]:
         for pair, holders, actions in zip(self.pairs, self.holders, self.links, strict=True):
@@ -173,7 +185,7 @@ def read_answer(group: Group, number: str, inferred: bool) -> Answer:
         holders,
         tuple(links),
         rationale,
-        frozenset(index for index, row in enumerate(rows) if row.damaged),
+        tuple(rows),
     )
 
 

@@ -23,7 +23,7 @@ _SHORT: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One paragraph or bullet of a response; `row` counts the plan's rows of the recommendation in which it begins."""
+    """One paragraph or bullet of a response; it begins in `row` of its recommendation and stands in all of `rows`."""
 
     passage: Passage
     row: int

@@ -46,6 +46,7 @@ def _note(scope: Scope, recommendation: str, entry: Action) -> str:
 def _describe(scope: Scope, iri: str, position: int, entry: Action) -> None:
     scope.stated.text(iri, terms.LABEL, entry.label)
     scope.stated.text(iri, terms.DCTERMS_DESCRIPTION, entry.text)
+    scope.stated.text(iri, terms.TEXT_RAW, entry.text_raw)
     scope.stated.number(iri, terms.POSITION, position)
     if entry.damaged:
         scope.stated.flag(iri, terms.DAMAGED, value=True)

@@ -7,6 +7,6 @@ row, rows printed line by line, echoes of a line, tails of a cell that landed in
 from answerable.extract.plan.mend.across import lift_headings
 from answerable.extract.plan.mend.lexicon import Lexicon
 from answerable.extract.plan.mend.lines import merge_lines
-from answerable.extract.plan.mend.tails import drop_tails
+from answerable.extract.plan.mend.tails import return_tails
 
-__all__ = ["Lexicon", "drop_tails", "lift_headings", "merge_lines"]
+__all__ = ["Lexicon", "lift_headings", "merge_lines", "return_tails"]

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from answerable.extract.dates import is_date
-from answerable.extract.document import Cell, Paragraph, Passage
+from answerable.extract.document import Cell, Passage
 from answerable.extract.plan.answers import leading_status, read_status, status_of
 from answerable.extract.plan.holders import is_holder
 from answerable.extract.plan.roles import NUMBER, Role
@@ -46,7 +46,7 @@ def _with_answer_apart(row: PlanRow) -> PlanRow:
         return row
     if not (found := leading_status(response.text)):
         return row
-    apart = {Role.STATUS: _cell(response.cut(0, found[1])), Role.RESPONSE: _cell(response.cut(found[1]))}
+    apart = {Role.STATUS: Cell.holding(response.cut(0, found[1])), Role.RESPONSE: Cell.holding(response.cut(found[1]))}
     return replace(row, cells={**row.cells, **apart})
 
 
@@ -85,7 +85,7 @@ def _lifted(row: PlanRow) -> PlanRow:
             parts.append(words)
     text = Passage.joined(parts)
     if Role.NUMBER not in cells and (match := _LEADING_NUMBER.match(text.text)):
-        cells[Role.NUMBER] = _cell(text.cut(0, match.end()))
+        cells[Role.NUMBER] = Cell.holding(text.cut(0, match.end()))
         text = text.cut(match.end())
     text = _without_answer(text, cells)
     cells |= _response_apart(text)
@@ -97,7 +97,7 @@ def _without_answer(text: Passage, cells: dict[Role, Cell]) -> Passage:
     first = text.pieces[0].text if text.pieces else ""
     for match in re.finditer(r"\s(?=[A-Z])", first):
         if read_status(first[match.end() :]):
-            cells[Role.STATUS] = _cell(text.cut(match.end(), len(first)))
+            cells[Role.STATUS] = Cell.holding(text.cut(match.end(), len(first)))
             before, after = text.cut(0, match.start()), text.cut(len(first))
             return before + after
     return text
@@ -107,16 +107,14 @@ def _response_apart(text: Passage) -> Mapping[Role, Cell]:
     """Where the response follows in the same cell, the formula that opens it shows where."""
     match = _formula().search(text.text)
     if not match or not match.start():
-        return {Role.RECOMMENDATION: _cell(text)}
-    return {Role.RECOMMENDATION: _cell(text.cut(0, match.start())), Role.RESPONSE: _cell(text.cut(match.start()))}
+        return {Role.RECOMMENDATION: Cell.holding(text)}
+    return {
+        Role.RECOMMENDATION: Cell.holding(text.cut(0, match.start())),
+        Role.RESPONSE: Cell.holding(text.cut(match.start())),
+    }
 
 
 @cache
 def _formula() -> re.Pattern[str]:
     phrases = reading.words("answers", "formula", "phrases")
     return any_of(tuple(phrase for phrase in phrases if phrase.startswith("this recommendation")))
-
-
-def _cell(passage: Passage) -> Cell:
-    """A cell that holds just a passage; it keeps its pieces, and so its places."""
-    return Cell(0, (Paragraph(passage.pieces),) if passage else ())
