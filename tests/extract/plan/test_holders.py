@@ -188,6 +188,8 @@ def test_a_title_of_courtesy_makes_a_person() -> None:
         ("Regional Managers", "role"),
         ("DD Resettlement & CRS", "role"),
         ("SPO", "role"),
+        ("Education Manager, Northgate Learning", "role"),
+        ("Clinical Lead, CareFirst Health", "role"),
         ("Business Assurance Team", "team"),
         ("HR", "team"),
         ("L&D", "team"),

@@ -160,7 +160,14 @@ def test_an_owner_that_a_page_cut_is_put_together(read: Reads, before: str, afte
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("January to", "May 2020"), ("Between May and", "June 2020"), ("End of", "June 2020")],
+    [
+        ("31st March", "2020"),
+        ("December", "2020"),
+        ("End of Q2", "2019/20"),
+        ("January to", "May 2020"),
+        ("Between May and", "June 2020"),
+        ("End of", "June 2020"),
+    ],
 )
 def test_a_date_that_a_page_cut_is_put_together(read: Reads, before: str, after: str) -> None:
     cut = first("Plans will be read by all the", "Head of Quality", before), PAGE, more("officers.", due=after)
@@ -201,7 +208,7 @@ def test_an_owner_that_wraps_within_its_cell_is_one(read: Reads, cell: str, owne
     assert pairs_of(only(read(first(owner=cell, due="May 2020")))) == [(owner, "May 2020")]
 
 
-@pytest.mark.parametrize("cell", ["31st March<br>2020", "31st<br>March 2020"])
+@pytest.mark.parametrize("cell", ["31st March<br>2020", "31st<br>March 2020", "<p>31st March</p><p>2020</p>"])
 def test_a_date_that_wraps_within_its_cell_is_one(read: Reads, cell: str) -> None:
     assert pairs_of(only(read(first(owner="Head of Quality", due=cell)))) == [("Head of Quality", "31st March 2020")]
 
