@@ -154,6 +154,8 @@ NOTHING: Final = Passage(())
 class Paragraph:
     """A paragraph, a heading or a list item: printed lines in order, without the mark that made it an item.
 
+    One without lines is an empty place, which the format has between others.
+
     `lines` are parted by soft breaks (`<br>`): the same paragraph to one who reads prose, apart to one who reads a
     column of owners. `level` is the depth of a list item, 0 for everything else; `loose` says that the format does
     not tell soft breaks from hard ones here, so that sense must.
@@ -198,7 +200,7 @@ class Cell:
         return " ".join(paragraph.text for paragraph in self.paragraphs)
 
     def __bool__(self) -> bool:
-        return bool(self.paragraphs)
+        return any(paragraph.lines for paragraph in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,7 @@ class _Builder:
         self.level = 0
         self.heading = False
         self.blocks = False
+        self.opened = False  # a paragraph was opened and nothing stands in it yet
         self.dashed = False  # items of this list are marked by hyphens, which then part them within a line too
 
     def take(self, token: re.Match[str]) -> None:
@@ -123,6 +124,7 @@ class _Builder:
         if kind == "name":  # the inner group of a tag closes last
             kind = "tag"
         line = self.lines[-1]
+        self.opened = self.opened and kind in {"tag", "space"}
         if kind == "tag":
             self._tag(token)
         elif kind == "space":
@@ -171,7 +173,10 @@ class _Builder:
             self._text(token.group(), token.start(), token.end())
 
     def _block(self, name: str, *, closing: bool) -> None:
+        if name == "p" and closing and self.opened:
+            self.done.append(Paragraph(()))  # an empty place: the list in the cell beside it counts on it
         self._break_paragraph()
+        self.opened = name == "p" and not closing
         self.blocks, self.dashed = True, False
         if name in {"ul", "ol"}:
             self.lists = max(self.lists - 1, 0) if closing else self.lists + 1

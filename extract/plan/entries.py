@@ -16,7 +16,7 @@ from answerable.ontology import reading
 __all__ = ["continues_date", "continues_owner", "date_entries", "means_above", "owner_entries", "without_label"]
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[/-]\s*(?:20)?\d\d)?\b")
-_LABEL: Final = re.compile(r"(\d{1,2}\.\d{1,2})[.):]?\s+(?=[A-Z])")
+_LABEL: Final = re.compile(r"(?:(?P<dotted>\d{1,2}\.\d{1,2}[a-z]?)[.):]?|(?P<plain>\d{1,2})[.)])\s+(?=[A-Z])")
 
 
 def date_entries(cell: Sequence[Paragraph]) -> list[Passage]:
@@ -32,13 +32,15 @@ def date_entries(cell: Sequence[Paragraph]) -> list[Passage]:
 def without_label(entry: Passage) -> tuple[str | None, Passage]:
     """Part the label of an action, which some plans repeat before owners and dates, from an entry."""
     match = _LABEL.match(entry.text)
-    return (match[1], entry.cut(match.end())) if match else (None, entry)
+    return (match["dotted"] or match["plain"], entry.cut(match.end())) if match else (None, entry)
 
 
 def continues_date(before: str, after: str) -> bool:
     """Whether two entries of a date column are one date on two lines: only together they say when."""
-    if _fills_a_place(before) or (is_date(before) and not goes_on(before)) or not is_date(f"{before} {after}"):
+    if _fills_a_place(before) or (is_date(before) and not goes_on(before)):
         return False
+    if not is_date(f"{before} {after}"):
+        return goes_on(before) or is_date(before + after)  # "Subject to | funding", "Octob | er 2021"
     return goes_on(before) or not is_date(after) or bool(_YEAR.match(after))
 
 

@@ -13,10 +13,11 @@ from answerable.extract.plan.responses import runs_on
 from answerable.extract.plan.roles import NUMBER, Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.sections import Section
-from answerable.extract.plan.wording import fold
+from answerable.extract.plan.wording import fold, is_finished
 
 __all__ = ["Group", "group_rows"]
 
+_LONGEST_SUBJECT: Final = 80
 _BARE_NUMBER: Final = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)\s+(?=[A-Z\"'“‘(])")
 _LEADING_NUMBER: Final = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3})*)[.):]\s+(?=[A-Z\"'“‘(])|(?P<dotted>\d{1,3}\.\d{1,3})\s+(?=[A-Z\"'“‘(])"
@@ -51,7 +52,7 @@ def group_rows(plan: Sequence[PlanRow | Section]) -> tuple[list[Group], list[Pla
             groups.append(Group(number, [item], section, text))
         elif current:
             current.rows.append(item)
-            if text and fold(text.text) != fold(current.text.text):
+            if _differs(text, current) and not _is_subject(item, current):
                 current.text += text
         else:
             orphans.append(item)
@@ -62,6 +63,8 @@ def _within(outer: Section | None, inner: Section) -> Section:
     """A heading that names only the kind of what follows leaves the addressee above it in force, and the reverse."""
     if outer is None or (inner.addressee and inner.concern):
         return inner
+    if inner.subject:
+        return outer
     if inner.addressee is None and inner.concern:
         return Section(inner.passage, outer.addressee, concern=True, level=inner.level)
     return inner
@@ -100,6 +103,13 @@ def _begins_anew(row: PlanRow, text: Passage, current: Group, *, new_section: bo
     if runs_on(current.text.text, text.text, cut=row.cut and not answered):
         return False
     return answered or new_section or _stands_alone(row, text)
+
+
+def _is_subject(row: PlanRow, current: Group) -> bool:
+    """Whether a row's only words are a heading between recommendations: they begin anew where a sentence has ended."""
+    alone = sum(bool(cell) for cell in row.cells.values()) == 1
+    text = row.text(Role.RECOMMENDATION)
+    return alone and is_finished(current.text.text) and text[:1].isupper() and len(text) <= _LONGEST_SUBJECT
 
 
 def _differs(text: Passage, current: Group) -> bool:

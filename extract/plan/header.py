@@ -193,15 +193,18 @@ def _field_of(text: str) -> tuple[str, int] | None:
 def _inspectorates(
     lines: Sequence[Passage], boilerplate: Sequence[Passage], body: Passage
 ) -> tuple[tuple[str, Passage], ...]:
-    """Those whom the lines of this plan name; else those whom its introduction names."""
-    for passages in (lines, boilerplate):
-        found: dict[str, tuple[int, Passage]] = {}
-        for passage in passages:
-            for label, start, end in _named_inspectorates(passage.text):
-                found.setdefault(label, (len(found), passage.cut(start, end)))
-        if found:
-            return tuple((label, words) for label, (_, words) in found.items())
-    return tuple(_shared(lines, body))
+    """Those whom the lines of this plan name, in full or by a shared name; else those whom its introduction names."""
+    found = tuple(_first_of_each(lines)) or tuple(_shared(lines, body))
+    return found or tuple(_first_of_each(boilerplate))
+
+
+def _first_of_each(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage]]:
+    seen: set[str] = set()
+    for passage in passages:
+        for label, start, end in _named_inspectorates(passage.text):
+            if label not in seen:
+                seen.add(label)
+                yield label, passage.cut(start, end)
 
 
 def _named_inspectorates(text: str) -> Iterator[tuple[str, int, int]]:

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from answerable.extract.plan.responses import Unit
-from answerable.extract.plan.wording import any_of, fold
+from answerable.extract.plan.wording import any_of, fold, sentences
 from answerable.extract.records import ActionKind
 from answerable.ontology import reading
 
-__all__ = ["guess_kinds", "settle_kinds"]
+__all__ = ["guess_kinds", "promises", "settle_kinds"]
 
 ACTION, BULLET, CONTEXT = ActionKind.ACTION, ActionKind.BULLET, ActionKind.CONTEXT
 
@@ -62,12 +62,22 @@ def _paragraph_kind(unit: Unit, leads_list: bool) -> ActionKind:
     if unit.label:
         return ACTION
     if text.endswith(":") or (leads_list and _listing().search(text)):
-        return CONTEXT
+        return ACTION if _promises_before_listing(text) else CONTEXT
     if _opens_as_context(text) or _context().search(text):
         return CONTEXT
-    if _notes().search(text) and not _commits().search(text):
+    if _notes().search(text) and not promises(text):
         return CONTEXT
     return ACTION
+
+
+def _promises_before_listing(text: str) -> bool:
+    """Whether a paragraph first promises something and only then introduces details of it."""
+    *before, (last, _) = sentences(text)
+    if not before or not _introduces_detail(text[last:]) or _measuring().search(text[last:]):
+        return False
+    if _opens_as_context(text) or _context().search(text):
+        return False
+    return any(promises(text[start:end]) for start, end in before)
 
 
 @cache
@@ -88,6 +98,11 @@ def _context() -> re.Pattern[str]:
 @cache
 def _notes() -> re.Pattern[str]:
     return any_of(reading.words("actions", "context", "notes"))
+
+
+def promises(text: str) -> bool:
+    """Whether words say that something will be done."""
+    return bool(_commits().search(text))
 
 
 @cache
@@ -163,7 +178,7 @@ def _choices(units: Sequence[Unit], kinds: Sequence[ActionKind], members: Sequen
     labelled = [i for i in members if units[i].label]
     weighty = [i for i in plain if not units[i].text.endswith(":")]
     unassured = [i for i in listed if kinds[i] is not BULLET]
-    promising = [i for i in acting if _commits().search(units[i].text)]
+    promising = [i for i in acting if promises(units[i].text)]
     return [
         labelled,
         unassured,

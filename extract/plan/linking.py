@@ -7,8 +7,9 @@ open, and so do we.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 
 from answerable.extract.plan.kinds import settle_kinds
 from answerable.extract.plan.pairing import Pair
@@ -22,23 +23,40 @@ __all__ = ["link"]
 
 @dataclass(slots=True)
 class _PrintedRow:
-    """What the print shows as one row: its paragraphs and its pairs; `tail` are paragraphs after a page cut."""
+    """What the table shows as one row: its paragraphs and its pairs.
 
+    `tail` are paragraphs after a page cut that have no owner there; `cut` says that a page cut stands before it, so
+    that it may be one printed row with the one above.
+    """
+
+    cut: bool
     members: list[int] = field(default_factory=list)
     pairs: list[int] = field(default_factory=list)
     tail: list[int] = field(default_factory=list)
     continued: int | None = None
 
+    def joined(self, other: _PrintedRow) -> _PrintedRow:
+        """The two as one."""
+        members = [*self.members, *self.tail, *other.members]
+        return _PrintedRow(self.cut, members, [*self.pairs, *other.pairs], other.tail, self.continued)
+
 
 def link(
-    rows: Sequence[PlanRow], units: Sequence[Unit], kinds: list[ActionKind], pairs: Sequence[Pair]
+    rows: Sequence[PlanRow],
+    units: Sequence[Unit],
+    kinds: list[ActionKind],
+    pairs: Sequence[Pair],
+    reasons: frozenset[int] = frozenset(),
 ) -> list[tuple[int, ...] | None]:
-    """Give for each pair the actions that it is about, or None; settles `kinds` by the counts on the way."""
+    """Give for each pair the actions that it is about, or None; settles `kinds` by the counts on the way.
+
+    `reasons` are paragraphs that only say why, and never become actions.
+    """
     printed = _printed_rows(rows, units, pairs)
     for group in printed:
-        settle_kinds(units, kinds, group.members, len(group.pairs))
+        settle_kinds(units, kinds, [i for i in group.members if i not in reasons], len(group.pairs))
     links: list[tuple[int, ...] | None] = [None] * len(pairs)
-    for group in printed:
+    for group in _rejoined(printed, kinds):
         for pair, actions in _linked(group, units, kinds, pairs):
             links[pair] = actions
     return links
@@ -51,37 +69,62 @@ def _printed_rows(rows: Sequence[PlanRow], units: Sequence[Unit], pairs: Sequenc
         owned = [i for i, pair in enumerate(pairs) if pair.row == index]
         if printed and not row.cell(Role.RESPONSE):
             printed[-1].pairs.extend(owned)
+        elif printed and not owned and _goes_on_with_list(units, begun):
+            printed[-1].members.extend(begun)
         elif printed and row.cut and not owned:
             printed[-1].tail.extend(begun)
         else:
             carried = next((i for i, unit in enumerate(units) if unit.row < index and index in unit.rows), None)
-            printed.append(_PrintedRow(begun, owned, continued=carried))
+            printed.append(_PrintedRow(row.cut, begun, owned, continued=carried))
     return printed
 
 
+def _goes_on_with_list(units: Sequence[Unit], begun: Sequence[int]) -> bool:
+    """Whether a row holds just the list that the line above it announces."""
+    if not begun or not begun[0]:
+        return False
+    return units[begun[0] - 1].text.endswith(":") and all(units[i].level for i in begun)
+
+
+def _rejoined(printed: list[_PrintedRow], kinds: Sequence[ActionKind]) -> Iterator[_PrintedRow]:
+    """Put together rows that page cuts parted, where only together they have as many actions as pairs."""
+    runs: list[list[_PrintedRow]] = []
+    for row in printed:
+        if runs and row.cut:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    for run in runs:
+        whole = reduce(_PrintedRow.joined, run)
+        parted = len(run) > 1 and not all(_agrees(row, kinds) for row in run)
+        yield from [whole] if parted and len(whole.pairs) > 1 and _agrees(whole, kinds) else run
+
+
+def _agrees(row: _PrintedRow, kinds: Sequence[ActionKind]) -> bool:
+    return len(_actions(row.members, kinds)) == len(row.pairs)
+
+
+def _actions(members: Sequence[int], kinds: Sequence[ActionKind]) -> list[int]:
+    return [i for i in members if kinds[i] is ActionKind.ACTION]
+
+
 def _linked(
-    group: _PrintedRow, units: Sequence[Unit], kinds: Sequence[ActionKind], pairs: Sequence[Pair]
+    row: _PrintedRow, units: Sequence[Unit], kinds: Sequence[ActionKind], pairs: Sequence[Pair]
 ) -> list[tuple[int, tuple[int, ...]]]:
-    actions = [i for i in group.members if kinds[i] is ActionKind.ACTION]
-    if len(group.pairs) == 1:
-        everything = len(pairs) == 1
-        taken = (
-            [i for i, kind in enumerate(kinds) if kind is ActionKind.ACTION]
-            if everything
-            else actions + [i for i in group.tail if kinds[i] is ActionKind.ACTION]
-        )
-        taken = taken or ([group.continued] if group.continued is not None else [])
-        return [(group.pairs[0], tuple(taken))] if taken else []
-    if labelled := _by_label(group, units, pairs):
+    actions = _actions(row.members, kinds)
+    if len(row.pairs) == 1:
+        everything = _actions(range(len(units)), kinds) if len(pairs) == 1 else []
+        owned = everything or actions + _actions(row.tail, kinds)
+        owned = owned or ([row.continued] if row.continued is not None else [])
+        return [(row.pairs[0], tuple(owned))] if owned else []
+    if labelled := _by_label(row, units, pairs):
         return labelled
-    if len(actions) == len(group.pairs):
-        return [(pair, (action,)) for pair, action in zip(group.pairs, actions, strict=True)]
-    if len(actions) == 1 and not group.tail:
-        return [(pair, (actions[0],)) for pair in group.pairs]
+    if len(actions) == len(row.pairs):
+        return [(pair, (action,)) for pair, action in zip(row.pairs, actions, strict=True)]
     return []
 
 
-def _by_label(group: _PrintedRow, units: Sequence[Unit], pairs: Sequence[Pair]) -> list[tuple[int, tuple[int, ...]]]:
+def _by_label(row: _PrintedRow, units: Sequence[Unit], pairs: Sequence[Pair]) -> list[tuple[int, tuple[int, ...]]]:
     """Link by the labels of actions, where owners or dates print them too."""
     labels = {unit.label: index for index, unit in enumerate(units) if unit.label}
-    return [(i, (labels[label],)) for i in group.pairs if (label := pairs[i].label) and label in labels]
+    return [(i, (labels[label],)) for i in row.pairs if (label := pairs[i].label) and label in labels]

@@ -26,32 +26,29 @@ __all__ = ["Pair", "pair_rows"]
 class Pair:
     """One printed owner with its date, and what an update column says of them.
 
-    `owner` is what its own cell prints, and empty where the cell is; `holders` are the words that name who owns, the
-    same or those of the pair above. `row` counts rows of the recommendation; `certain` is False where the lists in
-    the cells do not match and order alone decided. `label` is that of an action ("1.2"), repeated before owner or date.
+    `owner` and `due` are what their own cells print, and empty where a cell is; `holders` are the words that name who
+    owns, those of the pair above where `inherited`; `when` are those that say when. `row` counts rows of the
+    recommendation; `certain` is False where the lists in the cells do not match and order alone decided. `label` is
+    that of an action ("1.2"), repeated before owner or date.
     """
 
     row: int
     owner: Passage
     holders: Passage
     due: Passage
+    when: Passage
+    inherited: bool = False
     certain: bool = True
     label: str | None = None
     update: Passage = NOTHING
     revised: Passage = NOTHING
-
-    @property
-    def inherited(self) -> bool:
-        """Whether the owner is that of the pair above."""
-        return self.owner is not self.holders
 
 
 def pair_rows(rows: Sequence[PlanRow], starts: Sequence[int]) -> list[Pair]:
     """Pair the owners and dates of a recommendation; `starts` is the number of actions that begin in each row."""
     pairs: list[Pair] = []
     for index, row in enumerate(rows):
-        dues = date_entries(row.cell(Role.DUE))
-        owners = owner_entries(row.cell(Role.OWNER), len(dues))
+        owners, dues = _entries(row)
         if pairs and (row.cut or goes_on(pairs[-1].owner.text)):
             pairs[-1], owners, dues = _finished(pairs[-1], row, owners, dues, starts[index])
         above = pairs[-1].holders if pairs else NOTHING
@@ -61,12 +58,22 @@ def pair_rows(rows: Sequence[PlanRow], starts: Sequence[int]) -> list[Pair]:
     return pairs
 
 
+def _entries(row: PlanRow) -> tuple[list[Passage], list[Passage]]:
+    """The lists in the cells of a row; empty places count where they make the lists equally long."""
+    dues = date_entries(row.cell(Role.DUE))
+    owners = owner_entries(row.cell(Role.OWNER), len(dues))
+    places = [[paragraph.passage for paragraph in row.places(role)] for role in (Role.OWNER, Role.DUE)]
+    if len(owners) != len(dues) and len(places[0]) == len(places[1]) > 1:
+        return places[0], places[1]
+    return owners, dues
+
+
 def _finished(
     last: Pair, row: PlanRow, owners: list[Passage], dues: list[Passage], starting: int
 ) -> tuple[Pair, list[Passage], list[Passage]]:
     """Give the last pair above a cut the ends of its owner and date, which stand at the head of the row below."""
-    if last.due and dues and continues_date(last.due.text, dues[0].text):
-        last, dues = replace(last, due=last.due + dues[0]), dues[1:]
+    if last.due and dues and (continues_date(last.due.text, dues[0].text) or (not owners and _is_end(dues[0]))):
+        last, dues = replace(last, due=last.due + dues[0], when=last.when + dues[0]), dues[1:]
         owners = owner_entries(row.cell(Role.OWNER), len(dues))
     if not last.owner or not owners:
         return last, owners, dues
@@ -80,20 +87,24 @@ def _finished(
     return last, owners, dues
 
 
+def _is_end(due: Passage) -> bool:
+    """Whether words in a date column only end those above a cut: they begin small and no owner stands beside them."""
+    return due.text[:1].islower()
+
+
 def _owned_by(last: Pair, end: Passage) -> Pair:
     """The pair with the end of its owner put to it."""
-    owner = last.owner + end
-    return replace(last, owner=owner, holders=last.holders if last.inherited else owner)
+    return replace(last, owner=last.owner + end, holders=last.holders + (NOTHING if last.inherited else end))
 
 
 def _paired(index: int, owners: list[Passage], dues: list[Passage], above: Passage, starting: int) -> Iterator[Pair]:
     owners, dues, certain = _aligned(owners, dues, starting)
-    for printed_owner, printed_due in zip(owners, dues, strict=True):
-        owner_label, owner = without_label(printed_owner)
-        due_label, due = without_label(printed_due)
-        holders = above if means_above(owner.text) and above else owner
-        yield Pair(index, owner, holders, due, certain, owner_label or due_label)
-        above = holders
+    for owner, due in zip(owners, dues, strict=True):
+        owner_label, named = without_label(owner)
+        due_label, when = without_label(due)
+        inherited = means_above(named.text) and bool(above)
+        above = above if inherited else named
+        yield Pair(index, owner, above, due, when, inherited, certain, owner_label or due_label)
 
 
 def _aligned(owners: list[Passage], dues: list[Passage], starting: int) -> tuple[list[Passage], list[Passage], bool]:

@@ -69,7 +69,7 @@ class _Reading:
         glossary = Glossary.of(named.passage.text for named in passages)
         inspected = inspected_body(self.header, glossary, base)
         naming = OwnerNaming(glossary, inspected or writer(self.header, glossary), self.document.sha256, base)
-        default = self.header.label.text or None
+        default = None if self._is_addressed_by_headings() else self.header.label.text or None
         recommendations = tuple(
             answer.record(witness, naming.owner, self.lexicon, concerns=self.found.concerns, default_addressee=default)
             for answer in self.answers
@@ -90,6 +90,10 @@ class _Reading:
             evidence=self._evidence(witness),
             ledger=self._ledger(orphans, recommendations),
         )
+
+    def _is_addressed_by_headings(self) -> bool:
+        """Whether headings say whom recommendations address, so that one without such a heading addresses nobody."""
+        return any(answer.group.section and answer.group.section.addressee for answer in self.answers)
 
     def _mentions(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from answerable.extract.dates import read_date
@@ -13,7 +14,7 @@ from answerable.extract.evidence import Witness
 from answerable.extract.plan.answers import is_repeated, rationale_categories, rationale_spans, status_of
 from answerable.extract.plan.grouping import Group
 from answerable.extract.plan.holders import is_holder
-from answerable.extract.plan.kinds import guess_kinds
+from answerable.extract.plan.kinds import guess_kinds, promises
 from answerable.extract.plan.linking import link
 from answerable.extract.plan.mend import Lexicon
 from answerable.extract.plan.pairing import Pair, pair_rows
@@ -21,8 +22,8 @@ from answerable.extract.plan.responses import Unit, read_units
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.splitting import Holder, split
-from answerable.extract.plan.wording import fold, is_torn
-from answerable.extract.records import Action, ActionKind, Assignment, Owner, Recommendation, Status
+from answerable.extract.plan.wording import fold, is_torn, sentences
+from answerable.extract.records import Action, ActionKind, Assignment, DueDate, DueKind, Owner, Recommendation, Status
 from answerable.ontology import reading
 
 __all__ = ["Answer", "read_answer"]
@@ -132,7 +133,7 @@ class Answer:
             yield Assignment(
                 owner_text=pair.owner.text,
                 owners=tuple(map(own, holders)),
-                due=read_date(pair.due.text),
+                due=_due(pair),
                 actions=actions,
                 certain=pair.certain,
                 inherited=pair.inherited,
@@ -146,6 +147,14 @@ class Answer:
 def _is_torn(passage: Passage) -> bool:
     """Whether words were lost at the edge of any cell that the passage comes from."""
     return any(is_torn(piece.text) for piece in passage.pieces)
+
+
+def _due(pair: Pair) -> DueDate:
+    """What the date says, in the words of its cell; a word that a page cut in two is read as one."""
+    said = read_date(pair.when.text)
+    if said.kind is DueKind.NONE and len(pair.when.pieces) > 1:
+        said = read_date("".join(piece.text for piece in pair.when.pieces))
+    return said.model_copy(update={"text": pair.due.text})
 
 
 def _pair_facts(pair: Pair) -> Iterator[tuple[Passage, str, str]]:
@@ -169,7 +178,7 @@ def read_answer(group: Group, number: str, inferred: bool) -> Answer:
         for index in range(len(rows))
     ]
     pairs = pair_rows(rows, starts)
-    links = link(rows, units, kinds, pairs)
+    links = link(rows, units, kinds, pairs, reasons)
     addressee, text = _addressee_and_text(group)
     holders = tuple(split(pair.holders) for pair in pairs)
     return Answer(
@@ -199,6 +208,9 @@ def _status(group: Group) -> tuple[Status, Passage] | None:
 def _addressee_and_text(group: Group) -> tuple[Passage | None, Passage]:
     """Whom the text or the heading above it addresses, and the text without "X should:"."""
     text = group.text
+    if led := _lead_in().match(text.text):
+        to = text.cut(*led.span("to")) if led["to"] else group.section and group.section.addressee
+        return to or None, text.cut(led.end())
     match = _PREFIX.match(text.text)
     heading = group.section.addressee if group.section else None
     if (
@@ -211,14 +223,18 @@ def _addressee_and_text(group: Group) -> tuple[Passage | None, Passage]:
     return heading, text
 
 
+@cache
+def _lead_in() -> re.Pattern[str]:
+    return re.compile(reading.table("header")["section"]["lead_in"], re.IGNORECASE)
+
+
 def _can_act(words: str) -> bool:
     """Whether words name somebody who can act, rather than prisoners, staff or a state of things."""
     bare = re.sub(r"^(?:The|Each|All|HM)\s+", "", words)
-    return (
-        is_holder(bare)
-        or fold(bare) in reading.words("holders", "addressees")
-        or bool(re.search(r"\b[A-Z]{3,}|\bMoJ\b", bare))
-    )
+    if is_holder(bare) or fold(bare) in reading.words("holders", "addressees"):
+        return True
+    named = all(word[0].isupper() or word in {"and", "of", "the", "for", "in", "&"} for word in bare.split())
+    return named and bool(re.search(r"\b[A-Z]{3,}|\bMoJ\b", bare))
 
 
 def _rationale(units: Sequence[Unit]) -> tuple[Passage, frozenset[int]]:
@@ -230,10 +246,11 @@ def _rationale(units: Sequence[Unit]) -> tuple[Passage, frozenset[int]]:
         prose.append(index)
     spans = list(rationale_spans([units[i].passage for i in prose]))
     parts = [units[prose[i]].passage.cut(start, end) for i, start, end in spans]
-    whole = frozenset(prose[i] for i, _, _ in spans if _covers([s for s in spans if s[0] == i], units[prose[i]].text))
-    return Passage.joined(parts), whole
+    whole = {prose[i] for i, _, _ in spans if _is_reason([s[1:] for s in spans if s[0] == i], units[prose[i]].text)}
+    return Passage.joined(parts), frozenset(whole)
 
 
-def _covers(spans: Sequence[tuple[int, int, int]], text: str) -> bool:
-    """Whether the reasons are most of a paragraph, which then commits nobody."""
-    return sum(end - start for _, start, end in spans) * 2 > len(text)
+def _is_reason(spans: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether the reasons are most of a paragraph and the rest of it promises nothing, so that it commits nobody."""
+    rest = [text[start:end] for start, end in sentences(text) if (start, end) not in spans]
+    return sum(end - start for start, end in spans) * 2 > len(text) and not any(map(promises, rest))

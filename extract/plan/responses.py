@@ -15,7 +15,7 @@ from answerable.extract.plan.wording import goes_on, is_finished
 __all__ = ["Unit", "joined_text", "read_units", "runs_on"]
 
 _LABEL: Final = re.compile(
-    r"(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})[.):]?|(?P<plain>\d{1,2})[.)]|\((?P<letter>[a-z]|[ivx]{1,4})\)|(?P<bare>[a-h])\))\s+(?=\S)"
+    r"(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?)[.):]?|(?P<plain>\d{1,2})[.)]|\((?P<letter>[a-z]|[ivx]{1,4})\)|(?P<bare>[a-h])\))\s+(?=\S)"
 )
 _NEW_LINE: Final = re.compile(r"[\"'“‘(]?[A-Z0-9]")
 _SHORT: Final = 40

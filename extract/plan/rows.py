@@ -56,7 +56,11 @@ class PlanRow:
         cell = self.cells.get(role)
         if not cell or (is_void(cell.text) and role not in _DASH_SPEAKS):
             return ()
-        return cell.paragraphs
+        return tuple(paragraph for paragraph in cell.paragraphs if paragraph.lines)
+
+    def places(self, role: Role) -> tuple[Paragraph, ...]:
+        """The same with the empty places between them."""
+        return self.cells[role].paragraphs if role in self.cells else ()
 
     def passage(self, role: Role) -> Passage:
         """The cell's words as one passage."""

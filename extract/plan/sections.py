@@ -15,6 +15,7 @@ from answerable.ontology import reading
 __all__ = ["Section", "read_section", "section_of_row"]
 
 _LONGEST_SECTION: Final = 160
+_RECOMMENDATIONS: Final = {"recommendation", "recommendations"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,21 @@ class Section:
     addressee: Passage | None = None
     concern: bool = False
     level: str | None = None
+    subject: bool = False
 
 
 def section_of_row(row: Row) -> Section | None:
-    """Give the section that a row opens: one with a single thing to say, or the same in each of its merged cells."""
+    """Give the section that a row opens: one with a single thing to say, or the same in each of its merged cells.
+
+    "Main recommendation" and "To the governor" may also stand in two cells.
+    """
     filled = [cell for cell in row.cells if cell]
-    if len({cell.text for cell in filled}) != 1:
+    if len({cell.text for cell in filled}) == 1:
+        return read_section(filled[0].passage)
+    if len(filled) != len(("kind", "addressee")):
         return None
-    return read_section(filled[0].passage)
+    section = read_section(Passage.joined(cell.passage for cell in filled))
+    return section if section and section.addressee and section.addressee.place != filled[0].passage.place else None
 
 
 def read_section(passage: Passage) -> Section | None:
@@ -40,31 +48,25 @@ def read_section(passage: Passage) -> Section | None:
     text = passage.text.rstrip(" :.")
     if not text or len(text) > _LONGEST_SECTION or NUMBER.match(text):
         return None
-    concern = any(word in fold(text).split() for word in reading.words("header", "concern", "words"))
-    for pattern in _addressees():
-        if match := pattern.fullmatch(text):
-            return Section(
-                passage, passage.cut(match.start("to"), match.end("to")), concern, _level(text) if concern else None
-            )
-    if _headings().fullmatch(text):
-        return Section(passage, None, concern, _level(text) if concern else None)
-    return None
+    words = set(fold(text).split())
+    concern = bool(words & set(reading.words("header", "concern", "words"))) and not words & _RECOMMENDATIONS
+    level = _level(text) if concern else None
+    if match := _matched("addressee", text):
+        return Section(passage, passage.cut(*match.span("to")), concern, level)
+    if _matched("subjects", text):
+        return Section(passage, subject=True)
+    return Section(passage, None, concern, level) if _matched("headings", text) else None
+
+
+def _matched(kind: str, text: str) -> re.Match[str] | None:
+    return next((match for pattern in _patterns(kind) if (match := pattern.fullmatch(text))), None)
+
+
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in reading.table("header")["section"][kind])
 
 
 def _level(text: str) -> str | None:
     words = fold(text).split()
     return next((level for level in ("priority", "key") if level in words), None)
-
-
-@cache
-def _addressees() -> tuple[re.Pattern[str], ...]:
-    patterns = reading.table("header")["section"]["addressee"]
-    return tuple(
-        re.compile(rf"(?:[\w ]+? )?{pattern}" if pattern.startswith("recomm") else pattern, re.IGNORECASE)
-        for pattern in patterns
-    )
-
-
-@cache
-def _headings() -> re.Pattern[str]:
-    return re.compile("|".join(reading.table("header")["section"]["headings"]), re.IGNORECASE)

@@ -11,7 +11,8 @@ from answerable.ontology import reading
 
 __all__ = ["any_of", "fold", "goes_on", "is_finished", "is_torn", "is_void", "sentences"]
 
-_FINISHED: Final = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_FINISHED: Final = re.compile(r"(?:[.!?:;…][\"'”’)\]]*|[.!?]\s*\([^()]*\d[^()]*\))$")
+"""An end of a sentence, also with a reference to a paragraph behind it: "... every week. (2.4)"."""
 _SENTENCE_END: Final = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bNo\.)(?<!\b[A-Z]\.)[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])"
 )

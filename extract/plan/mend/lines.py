@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from answerable.extract.document import Cell, Paragraph, Piece, Place
@@ -17,12 +17,12 @@ from answerable.extract.plan.mend.lexicon import Lexicon
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.sections import Section
-from answerable.extract.plan.wording import fold, is_finished
+from answerable.extract.plan.wording import fold, goes_on, is_finished
 
 __all__ = ["merge_lines"]
 
-_FEWEST_LINES: Final = 5
-_LONGEST_LINE: Final = 80
+_FEWEST_LINES: Final = 3
+_LONGEST_LINE: Final = 100
 _LIKE: Final = 0.72
 _SHORTEST_ECHO: Final = 12  # less could be chance
 _LONGEST_ECHO: Final = 160  # an echo is a line, not a paragraph
@@ -30,6 +30,7 @@ _STRANGE: Final = 0.15
 _SHORT_LINE: Final = 0.75
 _PROSE: Final = (Role.RESPONSE, Role.UPDATE)
 _ECHOED: Final = (*_PROSE, Role.RECOMMENDATION)
+_BROKEN: Final = (*_ECHOED, Role.OWNER)
 
 
 def merge_lines(plan: Sequence[PlanRow | Section], lexicon: Lexicon, echoes: list[Place]) -> list[PlanRow | Section]:
@@ -41,18 +42,38 @@ def merge_lines(plan: Sequence[PlanRow | Section], lexicon: Lexicon, echoes: lis
             merged.extend(rows)
             continue
         kept = list(_without_echoes([row for row in rows if isinstance(row, PlanRow)], lexicon, echoes))
-        merged.extend(_rows_of_lines(kept) if _is_line_printed(kept) else kept)
+        merged.extend(_merged_runs(kept))
     return merged
 
 
-def _is_line_printed(rows: Sequence[PlanRow]) -> bool:
-    """Whether most rows hold one short printed line that breaks off in mid-sentence."""
-    texts = [max((row.text(role) for role in _PROSE), key=len) for row in rows]
-    if len(rows) < _FEWEST_LINES or sum(len(text) > _LONGEST_LINE for text in texts) * 10 > len(rows):
-        return False
-    broken = sum(bool(text) and not is_finished(text) for text in texts)
-    answered = sum(bool(row.cell(Role.STATUS)) or bool(row.cell(Role.NUMBER)) for row in rows)
-    return broken * 2 > len(rows) and answered * _FEWEST_LINES <= len(rows)
+def _merged_runs(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:
+    """Merge the stretches of a table that are printed line by line, and leave the rest as it is.
+
+    Where nearly all of a table is, a longer line is one too.
+    """
+    if sum(not _is_line(row) for row in rows) * 10 <= len(rows) and _is_line_printed(rows):
+        yield from _rows_of_lines(rows)
+        return
+    for short, run in groupby(rows, key=_is_line):
+        lines = list(run)
+        yield from _rows_of_lines(lines) if short and _is_line_printed(lines) else lines
+
+
+def _is_line(row: PlanRow) -> bool:
+    """Whether no cell of a row holds more than a printed line."""
+    return all(len(row.text(role)) <= _LONGEST_LINE for role in (*_PROSE, Role.RECOMMENDATION))
+
+
+def _is_line_printed(lines: Sequence[PlanRow]) -> bool:
+    """Whether many lines break off in mid-sentence and go on in the next, which whole cells do not."""
+    broken = sum(
+        any(_breaks_off(line.text(role), below.text(role)) for role in _BROKEN) for line, below in pairwise(lines)
+    )
+    return len(lines) >= _FEWEST_LINES and broken * 5 >= len(lines) * 2
+
+
+def _breaks_off(text: str, below: str) -> bool:
+    return bool(text and below) and not is_finished(text) and (below[:1].islower() or goes_on(text))
 
 
 def _rows_of_lines(lines: Sequence[PlanRow]) -> Iterator[PlanRow]:

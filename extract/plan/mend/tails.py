@@ -19,7 +19,7 @@ from answerable.extract.plan.holders import is_holder
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.sections import Section
-from answerable.extract.plan.wording import any_of
+from answerable.extract.plan.wording import any_of, goes_on
 from answerable.ontology import reading
 
 __all__ = ["return_tails"]
@@ -29,9 +29,12 @@ _SENTENCE: Final = re.compile(r"[.!?]\s+(?=[A-Z])")
 
 def return_tails(plan: Sequence[PlanRow | Section]) -> Iterator[PlanRow | Section]:
     """Give the plan with every tail beside the text it ends."""
+    above: PlanRow | None = None
     for row in plan:
         if isinstance(row, PlanRow) and not row.across:
-            yield _from_dates(_from_owners(_from_answers(row)))
+            returned = _from_owners(_from_answers(row))
+            yield returned if above and row.cut and goes_on(above.text(Role.DUE)) else _from_dates(returned)
+            above = row
         else:
             yield row
 
