@@ -46,13 +46,15 @@ def group_rows(plan: Sequence[PlanRow | Section]) -> tuple[list[Group], list[Pla
         if isinstance(item, Section):
             section = _within(section, item)
             continue
-        number, text = _number_and_text(item)
         current = groups[-1] if groups else None
+        if _is_subject(item, current):
+            continue
+        number, text = _number_and_text(item)
         if _starts(item, number, text, current, new_section=current is not None and current.section is not section):
             groups.append(Group(number, [item], section, text))
         elif current:
             current.rows.append(item)
-            if _differs(text, current) and not _is_subject(item, current):
+            if _differs(text, current):
                 current.text += text
         else:
             orphans.append(item)
@@ -105,11 +107,12 @@ def _begins_anew(row: PlanRow, text: Passage, current: Group, *, new_section: bo
     return answered or new_section or _stands_alone(row, text)
 
 
-def _is_subject(row: PlanRow, current: Group) -> bool:
+def _is_subject(row: PlanRow, current: Group | None) -> bool:
     """Whether a row's only words are a heading between recommendations: they begin anew where a sentence has ended."""
-    alone = sum(bool(cell) for cell in row.cells.values()) == 1
     text = row.text(Role.RECOMMENDATION)
-    return alone and is_finished(current.text.text) and text[:1].isupper() and len(text) <= _LONGEST_SUBJECT
+    if row.across or sum(bool(cell) for cell in row.cells.values()) != 1 or not 0 < len(text) <= _LONGEST_SUBJECT:
+        return False
+    return text[:1].isupper() and not is_finished(text) and (current is None or is_finished(current.text.text))
 
 
 def _differs(text: Passage, current: Group) -> bool:
