@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from answerable.extract import read_source
-from answerable.extract.records import Assignment, PlanRecord, Recommendation
+from answerable.extract.records import Assignment, Owner, PlanRecord, Recommendation
 from answerable.extract.source import SourceFile
 
 __all__ = [
@@ -19,8 +19,10 @@ __all__ = [
     "as_markdown",
     "as_tabs",
     "flags_of",
+    "holders_in",
     "ignored_of",
     "only",
+    "owners_in",
     "owners_of",
     "pairs_of",
     "plan_row",
@@ -118,6 +120,18 @@ def pairs_of(recommendation: Recommendation) -> list[tuple[str, str]]:
 def owners_of(assignment: Assignment) -> list[str]:
     """Give the holders of an assignment, in the words printed."""
     return [owner.text for owner in assignment.owners]
+
+
+def owners_in(cell: str) -> tuple[Owner, ...]:
+    """Give the holders that an owner cell names."""
+    row = plan_row("1", "Improve plans", "Agreed", "Plans will be read each month.", cell, "May 2021")
+    (assignment,) = only(read_text(as_tabs([row]))).assignments
+    return assignment.owners
+
+
+def holders_in(cell: str) -> list[str]:
+    """Give the holders that an owner cell names, in the words printed."""
+    return [owner.text for owner in owners_in(cell)]
 
 
 def actions_of(recommendation: Recommendation, kind: str | None = None) -> list[str]:

@@ -12,10 +12,8 @@ from answerable.extract.records import Recommendation
 from tests.extract.plans import (
     COLUMNS,
     LAYOUTS,
-    PAGE,
     Reads,
     actions_of,
-    ignored_of,
     only,
     pairs_of,
     plan_row,
@@ -184,48 +182,3 @@ def test_a_plan_without_a_column_of_answers_has_none(read: Reads) -> None:
 def test_a_plan_without_a_column_of_dates_has_owners_all_the_same(read: Reads) -> None:
     columns = {name: COLUMNS[name] for name in COLUMNS if name != "due"}
     assert pairs_of(only(read(FIRST, columns=columns))) == [("Head of Quality", "")]
-
-
-MORE = plan_row(
-    response="The guide will be rewritten with examples from recent cases.", owner="Practice Lead", due="June 2020"
-)
-
-
-@pytest.mark.parametrize(
-    "cells",
-    [
-        ("", "", "", MORE["response"], MORE["owner"], MORE["due"]),
-        ("", "", MORE["response"], MORE["owner"], MORE["due"]),
-        ("", MORE["response"], MORE["owner"], MORE["due"]),
-        (MORE["response"], MORE["owner"], MORE["due"]),
-    ],
-    ids=["all cells", "five", "four", "three"],
-)
-def test_a_row_that_a_page_cut_off_may_have_fewer_cells(read: Reads, cells: tuple[str, ...]) -> None:
-    first, second = read(FIRST, PAGE, cells, SECOND).recommendations
-    assert actions_of(first) == [FIRST["response"], MORE["response"]]
-    assert pairs_of(first) == [("Head of Quality", "May 2020"), ("Practice Lead", "June 2020")]
-    assert said(second) == EXPECTED[1]
-
-
-@pytest.mark.parametrize(
-    "cells",
-    [
-        ("", "", MORE["response"], "", ""),
-        ("", MORE["response"], "", ""),
-        (MORE["response"], "", ""),
-    ],
-    ids=["five", "four", "three"],
-)
-def test_words_alone_in_a_cut_row_go_on_with_the_response(read: Reads, cells: tuple[str, ...]) -> None:
-    (first,) = read(FIRST, PAGE, cells).recommendations
-    assert actions_of(first) == [FIRST["response"], MORE["response"]]
-    assert pairs_of(first) == [("Head of Quality", "May 2020")]
-
-
-def test_headings_that_come_again_may_be_in_another_order(read: Reads) -> None:
-    turned = dict(reversed(COLUMNS.items()))
-    again, second = tuple(turned.values()), tuple(SECOND[name] for name in turned)
-    record = read(FIRST, PAGE, again, second)
-    assert [said(each) for each in record.recommendations] == EXPECTED
-    assert ignored_of(record)["column headings"] == 2

@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from answerable.extract.records import Owner
-from tests.extract.plans import as_tabs, only, plan_row, read_text
-
-
-def owners(cell: str) -> tuple[Owner, ...]:
-    """The holders that an owner cell names."""
-    row = plan_row("1", "Improve plans", "Agreed", "Plans will be read each month.", cell, "May 2021")
-    (assignment,) = only(read_text(as_tabs([row]))).assignments
-    return assignment.owners
-
-
-def holders(cell: str) -> list[str]:
-    return [owner.text for owner in owners(cell)]
+from tests.extract.plans import holders_in, owners_in
 
 
 @pytest.mark.parametrize(
@@ -44,12 +28,12 @@ def holders(cell: str) -> list[str]:
     ],
 )
 def test_signs_words_and_lines_part_two_holders(cell: str) -> None:
-    assert holders(cell) == ["Head of Safety", "Governor"]
+    assert holders_in(cell) == ["Head of Safety", "Governor"]
 
 
 @pytest.mark.parametrize("cell", ["Head of Safety;", "; Head of Safety", ";Head of Safety;"])
 def test_a_sign_with_nothing_beyond_it_parts_nothing(cell: str) -> None:
-    assert holders(cell) == ["Head of Safety"]
+    assert holders_in(cell) == ["Head of Safety"]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +48,7 @@ def test_a_sign_with_nothing_beyond_it_parts_nothing(cell: str) -> None:
 def test_a_title_that_opens_where_another_is_complete_begins_a_holder_without_any_sign(
     cell: str, parts: list[str]
 ) -> None:
-    assert holders(cell) == parts
+    assert holders_in(cell) == parts
 
 
 @pytest.mark.parametrize(
@@ -99,7 +83,7 @@ def test_a_title_that_opens_where_another_is_complete_begins_a_holder_without_an
     ],
 )
 def test_and_commas_and_signs_within_one_title_part_nothing(cell: str) -> None:
-    assert holders(cell) == [cell]
+    assert holders_in(cell) == [cell]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +113,7 @@ def test_and_commas_and_signs_within_one_title_part_nothing(cell: str) -> None:
     ],
 )
 def test_and_parts_only_where_a_complete_holder_stands_on_both_sides(cell: str, parts: list[str]) -> None:
-    assert holders(cell) == parts
+    assert holders_in(cell) == parts
 
 
 @pytest.mark.parametrize(
@@ -147,7 +131,7 @@ def test_and_parts_only_where_a_complete_holder_stands_on_both_sides(cell: str, 
     ],
 )
 def test_lists_of_three_are_parted_at_each_joint(cell: str, parts: list[str]) -> None:
-    assert holders(cell) == parts
+    assert holders_in(cell) == parts
 
 
 @pytest.mark.parametrize(
@@ -163,13 +147,13 @@ def test_lists_of_three_are_parted_at_each_joint(cell: str, parts: list[str]) ->
     ],
 )
 def test_a_name_and_a_post_are_one_holder_with_both(cell: str, person: str, post: str) -> None:
-    (owner,) = owners(cell)
+    (owner,) = owners_in(cell)
     assert (owner.text, owner.person, owner.post) == (cell, person, post)
 
 
 @pytest.mark.parametrize("joint", ["; ", " and ", " & ", "<br>"])
 def test_two_people_with_their_posts_are_two_holders(joint: str) -> None:
-    both = owners(f"Ada Brookes, Head of Barset PDU{joint}Tom Miller, Head of Operations")
+    both = owners_in(f"Ada Brookes, Head of Barset PDU{joint}Tom Miller, Head of Operations")
     assert [(owner.person, owner.post) for owner in both] == [
         ("Ada Brookes", "Head of Barset PDU"),
         ("Tom Miller", "Head of Operations"),
@@ -177,7 +161,7 @@ def test_two_people_with_their_posts_are_two_holders(joint: str) -> None:
 
 
 def test_a_title_of_courtesy_makes_a_person() -> None:
-    (owner,) = owners("Mr A. Brookes")
+    (owner,) = owners_in("Mr A. Brookes")
     assert (owner.kind, owner.person, owner.post) == ("person", "Mr A. Brookes", None)
 
 
@@ -201,41 +185,11 @@ def test_a_title_of_courtesy_makes_a_person() -> None:
     ],
 )
 def test_holders_are_posts_units_or_bodies(cell: str, kind: str) -> None:
-    (owner,) = owners(cell)
+    (owner,) = owners_in(cell)
     assert owner.kind == kind
 
 
 def test_the_same_words_have_the_same_identity_and_other_posts_another() -> None:
-    first, again, other = owners("Head of Safety; head of safety; Head of Security")
+    first, again, other = owners_in("Head of Safety; head of safety; Head of Security")
     assert first.iri == again.iri
     assert first.iri != other.iri
-
-
-# What holds of every owner cell.
-
-POSTS = ["Head of Safety", "Governor", "Deputy Governor", "Inspection and Quality Lead", "DD Resettlement & CRS"]
-POSTS += ["Cluster Managers", "Chief Probation Officer", "Head of Learning & Skills", "Regional Probation Director"]
-SOUP = [*POSTS, "and", "&", "/", ";", ",", ".", "of", "the", "Safety", "Quality", "(CRS)", "NHS England", "Ada Brookes"]
-SOUP += ["Team", "Midlands", "Head", "Lead", "HMPPS", "as above", "Training"]
-SEPARATORS = re.compile(r"(?:\s|[;,.|/&+]|\b(?:and|with)\b)*")
-
-
-@given(st.lists(st.sampled_from(POSTS), min_size=1, max_size=4), st.sampled_from(["; ", " / ", "<br>"]))
-def test_holders_that_signs_part_come_back_as_they_were_put_together(posts: list[str], sign: str) -> None:
-    assert holders(sign.join(posts)) == posts
-
-
-@given(st.lists(st.sampled_from(SOUP), min_size=1, max_size=7).map(" ".join))
-def test_holders_stand_in_the_cell_in_order_and_only_what_parts_them_is_left_out(cell: str) -> None:
-    position = 0
-    for holder in holders(cell):
-        start = cell.index(holder, position)
-        assert SEPARATORS.fullmatch(cell[position:start])
-        position = start + len(holder)
-    assert SEPARATORS.fullmatch(cell[position:]) or not holders(cell)
-
-
-@given(st.lists(st.sampled_from(SOUP), min_size=1, max_size=7).map(" ".join))
-def test_a_holder_by_itself_is_one_holder(cell: str) -> None:
-    for holder in filter(re.compile("[A-Za-z]").search, holders(cell)):
-        assert holders(holder) == [holder]

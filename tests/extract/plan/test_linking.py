@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.extract.records import PlanRecord
-from tests.extract.plans import PAGE, Reads, Row, only, pairs_of, plan_row
+from tests.extract.plans import PAGE, Reads, Row, only, owners_of, plan_row
 
 ONE, TWO, THREE = "Plans will be read each month.", "The guide will be rewritten.", "Results will go to the board."
 
@@ -51,10 +51,6 @@ def test_the_only_pair_takes_commitments_of_all_rows(read: Reads) -> None:
     assert links(read(first(paragraphs(ONE, TWO), "Governor", "May 2020"), PAGE, more(THREE))) == [(0, 1, 2)]
 
 
-def test_one_action_belongs_to_all_pairs_beside_it(read: Reads) -> None:
-    assert links(read(first(ONE, OWNERS, DUES))) == [(0,), (0,), (0,)]
-
-
 def test_one_owner_for_several_dates_is_linked_by_the_dates(read: Reads) -> None:
     assert links(read(first(paragraphs(ONE, TWO, THREE), "Governor", DUES))) == [(0,), (1,), (2,)]
 
@@ -69,12 +65,23 @@ def test_what_stands_in_one_row_belongs_together(read: Reads) -> None:
 
 
 def test_counts_are_compared_within_one_row(read: Reads) -> None:
-    """Three owners and three actions, but two and one where the print puts them: only the second row says which."""
+    """Three actions and three owners in all, but only the second row has as many of the one as of the other."""
     record = read(
-        first(paragraphs(ONE, TWO), paragraphs("Governor"), paragraphs("May 2020")),
-        more(THREE, paragraphs("Head of Training", "Head of Quality"), paragraphs("June 2020", "July 2020")),
+        first(ONE, "Governor", "May 2020"),
+        more(
+            paragraphs(TWO, THREE),
+            paragraphs("Head of Training", "Head of Quality"),
+            paragraphs("June 2020", "July 2020"),
+        ),
+        more("More will follow.", "Governor", "August 2020"),
     )
-    assert links(record) == [(0, 1), (2,), (2,)]
+    assert links(record) == [(0,), (1,), (2,), (3,)]
+
+
+def test_rows_without_as_many_owners_as_actions_borrow_none_from_the_next(read: Reads) -> None:
+    two = paragraphs("Governor", "Head of Training"), paragraphs("May 2020", "June 2020")
+    record = read(first(ONE, "Governor", "May 2020"), more(paragraphs(ONE, TWO, THREE), *two), more(TWO, *two))
+    assert links(record)[:3] == [(0,), None, None]
 
 
 def test_only_commitments_count(read: Reads) -> None:
@@ -86,13 +93,16 @@ def test_only_commitments_count(read: Reads) -> None:
 
 
 @pytest.mark.parametrize("sign", ["", ".", ")", ":"])
-def test_labels_link_whatever_the_order(read: Reads, sign: str) -> None:
+def test_labels_link_whatever_the_order_and_are_no_part_of_a_name(read: Reads, sign: str) -> None:
     response = paragraphs(f"1.1{sign} {ONE}", f"1.2{sign} {TWO}", f"1.3{sign} {THREE}")
     owners = paragraphs(f"1.2{sign} Head of Training", f"1.1{sign} Governor")
     dues = paragraphs(f"1.2{sign} June 2020", f"1.1{sign} May 2020")
     record = read(first(response, owners, dues))
     assert [action.label for action in only(record).actions] == ["1.1", "1.2", "1.3"]
-    assert pairs_of(only(record)) == [("Head of Training", "June 2020"), ("Governor", "May 2020")]
+    assert [(owners_of(each), each.due.to) for each in only(record).assignments] == [
+        (["Head of Training"], "2020-06"),
+        (["Governor"], "2020-05"),
+    ]
     assert links(record) == [(1,), (0,)]
 
 
