@@ -79,6 +79,11 @@ def test_bullets_that_detail_or_assure_the_line_above_are_no_actions(read: Reads
     assert found[2:] == [BULLET, BULLET]
 
 
+def test_a_promise_that_ends_in_the_list_of_its_details_is_an_action(read: Reads) -> None:
+    cell = f"<p>One hostel will be for women only. The specification will require:</p>{items('one door', 'a room')}"
+    assert kinds(response(read, cell)) == [ACTION, BULLET, BULLET]
+
+
 def test_deeper_bullets_detail_the_one_above(read: Reads) -> None:
     cell = f"<p>We will:</p><ul><li>{ONE}<ul><li>in all offices</li><li>in all courts</li></ul></li><li>{TWO}</li></ul>"
     assert kinds(response(read, cell)) == [CONTEXT, ACTION, BULLET, BULLET, ACTION]

@@ -106,6 +106,15 @@ def test_labels_link_whatever_the_order_and_are_no_part_of_a_name(read: Reads, s
     assert links(record) == [(1,), (0,)]
 
 
+@pytest.mark.parametrize("sign", [".", ")"])
+def test_labels_may_be_plain_numbers(read: Reads, sign: str) -> None:
+    response = paragraphs(f"1{sign} {ONE}", f"2{sign} {TWO}")
+    owners = paragraphs(f"2{sign} Head of Training", f"1{sign} Governor")
+    record = read(first(response, owners, paragraphs(f"2{sign} June 2020", f"1{sign} May 2020")))
+    assert [owners_of(each) for each in only(record).assignments] == [["Head of Training"], ["Governor"]]
+    assert links(record) == [(1,), (0,)]
+
+
 def test_labels_before_owners_alone_link_too(read: Reads) -> None:
     response = paragraphs(f"1.1 {ONE}", f"1.2 {TWO}", f"1.3 {THREE}")
     owners = paragraphs("1.3 Head of Training", "1.1 Governor")
