@@ -9,6 +9,8 @@ from typing import Final
 __all__ = ["fold", "one_of", "plurals", "singular", "words_of"]
 
 _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_SIGN: Final = re.compile(r"\s*[&+]\s*")
+_CO: Final = re.compile(r"\bco-(?=[a-z])")
 _SINGULAR: Final = (
     (re.compile(r"\w\wies$"), (-3, "y")),
     (re.compile(r"\w(?:ss|x|ch|sh)es$"), (-2, "")),
@@ -20,8 +22,12 @@ _TAIL: Final = re.compile(r" (?:of|to|in|for) ")
 
 def words_of(text: str) -> list[str]:
     """Give the words of a text in lower case, with signs for "and" as the word and possessive endings dropped."""
-    plain = re.sub(r"\bco-(?=[a-z])", "co", re.sub(r"\s*[&+]\s*", " and ", text.lower()))
-    return [re.sub(r"'s?$", "", word) for word in _WORD.findall(plain)]
+    plain = text.lower()
+    if "&" in plain or "+" in plain:
+        plain = _SIGN.sub(" and ", plain)
+    if "co-" in plain:
+        plain = _CO.sub("co", plain)
+    return [word.removesuffix("'s") for word in _WORD.findall(plain)]
 
 
 @lru_cache(maxsize=20_000)

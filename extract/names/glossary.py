@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -129,11 +129,13 @@ class Glossary:
 
     def expand(self, acronym: str) -> str | None:
         """Give what an acronym stands for, or None where nobody says or the lists give several senses."""
-        own = self.own.get(acronym) or self._any_case(acronym)
+        own = self.own.get(acronym) or self._any_case.get(acronym.upper())
         return own or _known().get(acronym) or _listed(acronym)
 
-    def _any_case(self, acronym: str) -> str | None:
-        return next((full for own, full in self.own.items() if own.upper() == acronym.upper()), None)
+    @cached_property
+    def _any_case(self) -> Mapping[str, str]:
+        """The document's own acronyms in capitals; of two that differ in case only the first counts."""
+        return {acronym.upper(): full for acronym, full in reversed(list(self.own.items()))}
 
     def defines(self, acronym: str) -> bool:
         """Whether the document itself says what the acronym stands for."""

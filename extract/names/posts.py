@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["name_key", "post_key", "spelled_out"]
 
 _PARENTHESIS: Final = re.compile(r"\(([^()]*)\)")
-_SIGNS: Final = re.compile(r"\s*([&+])\s*")
 _TOKEN: Final = re.compile(r"[\w&+'-]+")
+_OPEN_SIGN: Final = re.compile(r"\b([A-Z])\s*([&+])\s*([A-Z])\b")
+_POSSESSIVE: Final = re.compile(r"'s?$")
+_TWO_CAPITALS: Final = re.compile(r"[A-Z].*[A-Z]")
 
 
 def post_key(title: str, glossary: Glossary) -> str:
@@ -76,12 +78,12 @@ def _within(short: str, initials: str) -> bool:
 
 def _tight(title: str) -> str:
     """Close up the signs of an acronym ("L & D") and leave those between words open."""
-    return re.sub(r"\b([A-Z])\s*([&+])\s*([A-Z])\b", r"\1\2\3", title)
+    return _OPEN_SIGN.sub(r"\1\2\3", title)
 
 
 def _expand(token: str, glossary: Glossary) -> str:
-    acronym = re.sub(r"'s?$", "", token)
-    if not re.search(r"[A-Z].*[A-Z]", acronym):
+    acronym = _POSSESSIVE.sub("", token)
+    if not _TWO_CAPITALS.search(acronym):
         return words().short.get(acronym.lower(), acronym)
     own = glossary.own.get(acronym)
     if own is None:

@@ -1,9 +1,10 @@
-"""The components of the pipeline; importing this registers their factories with spaCy."""
+"""The components of the pipeline; importing this registers their factories and the tokenizer with spaCy."""
 
 from answerable.extract.names.components.abbreviations import Abbreviations
 from answerable.extract.names.components.gazetteer import Gazetteer
 from answerable.extract.names.components.linker import Linker
 from answerable.extract.names.components.patterns import Patterns
 from answerable.extract.names.components.shapes import Shapes
+from answerable.extract.names.components.tokenizer import CachedTokenizer
 
-__all__ = ["Abbreviations", "Gazetteer", "Linker", "Patterns", "Shapes"]
+__all__ = ["Abbreviations", "CachedTokenizer", "Gazetteer", "Linker", "Patterns", "Shapes"]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.bounds import occurrences, span_at, text_of, unique
+from answerable.extract.names.components.bounds import span_at, text_of, unique
+from answerable.extract.names.components.search import occurrences
 from answerable.extract.names.forms import fold, plurals, words_of
 from answerable.extract.names.glossary import Definition, Glossary, chosen, definitions
 from answerable.ontology.gazetteer import words
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Abbreviations"]
 
-_END: Final = r"(?:'?s)?(?!\w)"
+_END: Final = re.compile(r"(?:'?s)?(?!\w)")
+_CLOSING: Final = re.compile(r"(?:'?s)?\)")
 
 
 @Language.factory("answerable_abbreviations")
@@ -49,7 +51,7 @@ def _printed(doc: Doc, found: Iterable[Definition], own: Mapping[str, str]) -> I
     for d in found:
         start = min(d.full_start, d.acronym_start)
         end = max(d.full_end, d.acronym_end)
-        closing = re.compile(r"(?:'?s)?\)").match(text_of(doc), end)
+        closing = _CLOSING.match(text_of(doc), end)
         yield from span_at(doc, start, closing.end() if closing else end, "", own[d.acronym])
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Span
 
-T = TypeVar("T")
-
-__all__ = ["Known", "occurrences", "span_at", "text_of", "unique"]
+__all__ = ["Known", "span_at", "text_of", "unique"]
 
 
 def text_of(doc: Doc) -> str:
@@ -32,22 +29,6 @@ def span_at(doc: Doc, start: int, end: int, kind: str, name: str) -> Iterator[Sp
     span = doc.char_span(start, end, label=kind, span_id=name, alignment_mode="expand")
     if span is not None:
         yield span
-
-
-def occurrences(
-    text: str, exact: Mapping[str, T], loose: Mapping[str, T], *, ending: str
-) -> Iterator[tuple[int, int, T]]:
-    """Find forms in a text, the longest at each place: `exact` ones as they stand, `loose` ones in any case.
-
-    `ending` is a regular expression of what may close a form. Gives start, end and what the form stands for.
-    """
-    lowered = text.lower()
-    small = lowered if len(lowered) == len(text) else text  # the rare letter that has a longer small form
-    for where, forms in ((text, exact), (small, {form.lower(): found for form, found in loose.items()})):
-        spelled = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-        if spelled:
-            for match in re.finditer(rf"(?<![\w'-])(?P<form>{spelled}){ending}", where):
-                yield match.start(), match.end(), forms[match["form"]]
 
 
 def unique(spans: Iterable[Span]) -> Iterator[Span]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.bounds import occurrences, span_at, text_of, unique
+from answerable.extract.names.components.bounds import span_at, text_of, unique
 from answerable.extract.names.components.runs import Run, runs
+from answerable.extract.names.components.search import SmallWords, occurrences
 from answerable.extract.names.forms import singular, words_of
 from answerable.extract.names.kinds import head_kind, is_class
 from answerable.ontology.gazetteer import words
@@ -22,6 +23,8 @@ __all__ = ["Shapes"]
 
 _ACRONYM: Final = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][A-Za-z&]{2,7}\d?")
 _TOLD: Final = re.compile(r" (?P<noun>[a-z-]+)\b(?: (?P<next>[a-z-]+)\b)?")
+_SMALL: Final = re.compile(r"[a-z][a-z'-]+")
+_END: Final = re.compile(r"(?![\w-])")
 _GLOSS: Final = re.compile(r" \([A-Z]\w+\)")
 _PRODUCTS: Final = frozenset({"system", "project", "programme", "tool"})
 _TELLING: Final = _PRODUCTS | {"policy", "training", "service", "meeting"}
@@ -43,13 +46,13 @@ class Shapes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them; what the gazetteer knows outright is left to it."""
-        small = set(re.findall(r"(?<![\w'-])[a-z][a-z'-]+", text_of(doc)))
+        small = SmallWords(text_of(doc), _SMALL)
         found = [*doc.spans["patterns"], *(span for run in runs(doc) for span in _named(doc, run, small))]
         doc.spans["shapes"] = list(unique([*found, *_echoes(doc, found)]))
         return doc
 
 
-def _named(doc: Doc, run: Run, small: set[str]) -> Iterator[Span]:
+def _named(doc: Doc, run: Run, small: SmallWords) -> Iterator[Span]:
     said = text_of(doc)[run.name_start : run.end]
     if not said or is_class(said):
         return
@@ -70,7 +73,7 @@ def _named(doc: Doc, run: Run, small: set[str]) -> Iterator[Span]:
         yield from span_at(doc, run.start, end, kind, _GLOSS.sub("", text_of(doc)[start:end]))
 
 
-def _kind_of_one(doc: Doc, run: Run, said: str, small: set[str]) -> str | None:
+def _kind_of_one(doc: Doc, run: Run, said: str, small: SmallWords) -> str | None:
     """Say what a single word names: an acronym, a word with a capital inside, or one with a telling noun after it."""
     bare = re.sub(r"s$", "", said) if said[:-1].isupper() else said
     if {said, bare} & words().initialisms or bare.lower() in small or run.start != run.name_start:
@@ -81,7 +84,7 @@ def _kind_of_one(doc: Doc, run: Run, said: str, small: set[str]) -> str | None:
     return told if re.fullmatch(r"[A-Z][a-z]{3,}", bare) and not run.opens and told in _PRODUCTS else None
 
 
-def _kind(doc: Doc, run: Run, said: str, small: set[str]) -> str | None:
+def _kind(doc: Doc, run: Run, said: str, small: SmallWords) -> str | None:
     kind = head_kind(_GLOSS.sub("", said))
     if kind or run.edged:
         return kind  # a known name with more capitals on one side is a new name only where a head says so
@@ -103,5 +106,5 @@ def _echoes(doc: Doc, found: list[Span]) -> Iterator[Span]:
         several = " " in span.id_ and head_kind(span.id_) is not None  # a title quoted for its words is no phrase
         if not (several and span.label_ == "role") and not _ACRONYM.fullmatch(span.id_):
             (loose if several else exact).setdefault(span.id_, span)
-    for start, end, span in occurrences(text_of(doc), exact, loose, ending=r"(?![\w-])"):
+    for start, end, span in occurrences(text_of(doc), exact, loose, ending=_END):
         yield from span_at(doc, start, end, span.label_, span.id_)
