@@ -42,19 +42,20 @@ _INLINE: Final = frozenset(
         "code",
     }
 )
-_WORD: Final = rf"[^\s\u00a0\u200b\ufeff<&*_{BULLETS}]+"
+_WORD: Final = rf"[^\s\u00a0\u200b\ufeff<&*_\\{BULLETS}]+"
 _TOKEN: Final = re.compile(
     rf"""(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>)
     |(?P<comment><!--.*?-->)
     |(?P<bold>\*\*|__)
+    |(?P<nothing>[\u200b\ufeff]+|\\(?=[|*_\#]))
     |(?P<entity>&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);)
-    |(?P<space>[\s\u00a0\u200b\ufeff]+)
+    |(?P<space>[\s\u00a0]+)
     |(?P<bullet>[{BULLETS}])
     |(?P<text>[-–—o·](?=\s)|{_WORD}(?:\x20(?![-–—o·]\s){_WORD})*|.)""",
     re.VERBOSE | re.DOTALL,
 )
 _DASH_ITEM: Final = re.compile(r"[-–—*o·]$")
-_PLAIN: Final = re.compile(rf"[^<&*_\s{BULLETS}]+(?: [^<&*_\s{BULLETS}]+)*")
+_PLAIN: Final = re.compile(rf"{_WORD}(?: {_WORD})*")
 
 
 def paragraphs(source: str, start: int, end: int, place: Place) -> tuple[Paragraph, ...]:
@@ -116,6 +117,8 @@ class _Builder:
         self.level = 0
         self.heading = False
         self.blocks = False
+        self.mark = ""  # the sign that marks the items of this list; another one marks items within them
+        self.within = 0  # the level of the <li> that is open
         self.opened = False  # a paragraph was opened and nothing stands in it yet
         self.dashed = False  # items of this list are marked by hyphens, which then part them within a line too
 
@@ -132,6 +135,7 @@ class _Builder:
         elif kind == "entity":
             self._entity(token)
         elif kind == "bullet":
+            self.mark = self.mark or token.group()
             self._item(2 if token.group() in "◦○⁃" else 1)
         elif kind == "text" or (kind == "bold" and not _emphasis(token)):
             self._text(token.group(), start, end)
@@ -150,9 +154,10 @@ class _Builder:
         """A dash or an `o` alone before the first word of a line was the mark of an item, not a word."""
         mark = self.lines[-1].texts[0]
         self.dashed = mark == "-"
+        self.mark = self.mark or mark
         self.lines.pop()
         self.lines.append(_Line())
-        self._item(2 if mark in "o–" and self.level else 1)
+        self._item(1 if mark == self.mark else 2)
 
     def _entity(self, token: re.Match[str]) -> None:
         text = html.unescape(token.group())
@@ -177,10 +182,12 @@ class _Builder:
             self.done.append(Paragraph(()))  # an empty place: the list in the cell beside it counts on it
         self._break_paragraph()
         self.opened = name == "p" and not closing
-        self.blocks, self.dashed = True, False
+        self.blocks, self.dashed, self.mark = True, False, ""
         if name in {"ul", "ol"}:
             self.lists = max(self.lists - 1, 0) if closing else self.lists + 1
-        self.level = (self.lists or 1) if name == "li" and not closing else 0
+        if name == "li":
+            self.within = 0 if closing else (self.lists or 1)
+        self.level = self.within if name in {"li", "p"} and not closing else 0
         self.heading = name.startswith("h") and not closing
 
     def _item(self, least: int) -> None:

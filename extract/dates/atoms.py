@@ -51,10 +51,11 @@ def _atoms() -> re.Pattern[str]:
         |(?P<dmy>(?P<d1>\d{{1,2}})[/.-](?P<m1>\d{{1,2}})[/.-](?P<y1>{year}|\d\d))
         |(?P<day>(?P<d2>\d{{1,2}})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s-]*(?P<m2>{months})\.?,?[\s-]*(?P<y2>{year}|{short}(?!\s*[:/]\d)))
         |(?P<mdy>(?P<m3>{months})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{year}))
+        |(?P<figures>(?P<m8>0?[1-9]|1[0-2])/(?P<y8>{year})(?![/\d]))
         |(?P<quarter>(?:Q|Quarter\s*)(?P<q>[1-4])(?:\s+of)?(?:\s+(?:FY|financial\s+year))?[\s,/-]*(?P<qy>{year})(?P<qf>\s*[/-]\s*(?:{year}|\d\d)\b)?)
         |(?P<fy>(?P<fl>(?:FY|financial\s+year)\s*)?(?P<fya>{year})\s*[/-]\s*(?P<fyb>{year}|\d\d)(?![\d/-]))
         |(?P<season>(?P<s>{seasons})(?:\s+of)?\s+(?P<sy>{year}))
-        |(?P<month>(?P<m4>{months})\.?,?[\s/-]*(?P<y4>{year}|['’]?\d\d(?![\w:/.-])))
+        |(?P<month>(?P<m4>{months})\.?,?[\s/-]*(?P<y4>{year}|['’]?\d\d(?![\w:/-]|\.\d)))
         |(?P<dayonly>(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{months}))
         |(?P<bare>(?P<m6>{months}))
         |(?P<year>(?P<y7>{year}))
@@ -98,6 +99,9 @@ def _quarter(match: re.Match[str]) -> _Found:
 def _years(match: re.Match[str]) -> _Found | None:
     """Two years in a row: a financial year, from April to March; two years apart: all of them."""
     first, last = int(match["fya"]), _full_year(match["fyb"])
+    if match["fy"].find("-") == len("2021") and len(match["fyb"]) == 2 and last != first + 1:
+        month = int(match["fyb"])  # 2021-06 is June
+        return _month(month, str(first)) if 1 <= month <= 12 else None
     if last == first + 1 and (match["fl"] or len(match["fyb"]) == 2 or "/" in match["fy"]):
         return f"{first}-04", f"{last}-03", f"{first}-04/{last}-03"
     return (str(first), str(last), f"{first}/{last}") if last > first else None
@@ -134,6 +138,7 @@ _KINDS: Final[dict[str, Callable[[re.Match[str]], _Found | None]]] = {
     "dmy": _numeric,
     "day": lambda m: _day(m["d2"], _number(m["m2"]), m["y2"]),
     "mdy": lambda m: _day(m["d3"], _number(m["m3"]), m["y3"]),
+    "figures": lambda m: _month(int(m["m8"]), m["y8"]),
     "quarter": _quarter,
     "fy": _years,
     "season": _season,

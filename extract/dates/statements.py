@@ -19,6 +19,10 @@ from answerable.ontology import reading
 __all__ = ["is_date", "read_date", "read_day"]
 
 _LONGEST: Final = 120
+_NOT_YET: Final = re.compile(
+    r"\b(?:to be|not|not yet|partially|partly|nearly|almost|will be|due to be|be)\s+$", re.IGNORECASE
+)
+_BY_THEN: Final = re.compile(r"[\w ]{0,14}?\s+(?:by|before)\b", re.IGNORECASE)
 
 
 class _Said(NamedTuple):
@@ -85,7 +89,8 @@ def _decide(text: str, marks: _Marks) -> _Said:
     if when is None:
         return _Said(DueKind.NONE)
     if marks.lead == "commences" and len(marks.dates) == 1:
-        return _Said(DueKind.COMMENCES, when.first or when.last, None, f"{when.edtf}/..")
+        first = when.first or when.last
+        return _Said(DueKind.COMMENCES, first, None, f"{first}/..")
     return _due(text, marks, when)
 
 
@@ -103,7 +108,8 @@ def _recurring(text: str, marks: _Marks, when: When | None) -> _Said:
     if when is None:
         return _Said(DueKind.RECURRING)
     if "commences" in marks.kinds and not _joined(text, marks.dates):
-        return _Said(DueKind.RECURRING, when.first or when.last, None, f"{when.edtf}/..")
+        first = when.first or when.last
+        return _Said(DueKind.RECURRING, first, None, f"{first}/..")
     first, last = when.first or when.last, when.last
     if first == last and last and len(last) == len("2022"):
         first, last = f"{last}-01", f"{last}-12"
@@ -139,7 +145,7 @@ def _ends(text: str, when: When) -> bool:
 @cache
 def _range_joiner() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:to|until|till|through to|-|–|—|/|and(?= )|through)\s*$"
+        r"\s*(?:to|until|till|through to|-|–|—|/|&|and(?= )|through)\s*$"
         r"|\s*(?:and\s+)?(?:completed?|ending|ends)?\s*by\s*$"
     )
 
@@ -173,7 +179,15 @@ def _marks(text: str) -> _Marks:
         for match in _steering().finditer(text)
         if not any(start <= match.start() < end for start, end in taken)
     )
-    return _Marks(tuple(word for word in words if word[0] not in {"by", "between"}), _usable(dates))
+    steering = (word for word in words if word[0] not in {"by", "between"} and not _is_to_come(text, *word))
+    return _Marks(tuple(steering), _usable(dates))
+
+
+def _is_to_come(text: str, kind: str, place: int) -> bool:
+    """Whether a word of completion speaks of what is still to come: "to be completed by", "not yet complete"."""
+    if kind != "completed":
+        return False
+    return bool(_NOT_YET.search(text[:place]) or _BY_THEN.match(text[place:]))
 
 
 def _usable(dates: tuple[When, ...]) -> tuple[When, ...]:

@@ -53,8 +53,17 @@ def leading_status(text: str) -> tuple[Status, int] | None:
 
 def is_repeated(text: str) -> bool:
     """Whether a recommendation says that it has come back from an earlier inspection."""
-    folded = f" {fold(text)} "
-    return any(fold(phrase) in folded for phrase in reading.words("answers", "repeated", "phrases"))
+    return any(f" {phrase} " in f" {_spaced(text)} " for phrase in _repeats())
+
+
+@cache
+def _repeats() -> tuple[str, ...]:
+    return tuple(map(_spaced, reading.words("answers", "repeated", "phrases")))
+
+
+def _spaced(text: str) -> str:
+    """The words and brackets of a text, each by itself."""
+    return " ".join(re.findall(r"[a-z0-9']+|[()]", text.lower()))
 
 
 def rationale_spans(paragraphs: Sequence[Passage]) -> Iterator[tuple[int, int, int]]:
@@ -63,7 +72,7 @@ def rationale_spans(paragraphs: Sequence[Passage]) -> Iterator[tuple[int, int, i
     Reasons stand at the head of a response. A sentence with a cue opens them, those that follow carry them on, and
     the first that turns to what will be done ends them.
     """
-    given = False
+    given = found = False
     for index, paragraph in enumerate(paragraphs):
         for start, end in sentences(paragraph.text):
             sentence = paragraph.text[start:end]
@@ -73,9 +82,9 @@ def rationale_spans(paragraphs: Sequence[Passage]) -> Iterator[tuple[int, int, i
             elif given and turn:
                 return
             elif not turn and (reason or given):
-                given = True
+                given = found = True
                 yield index, start, end
-        if given and index + 1 < len(paragraphs) and not _opens_with_reason(paragraphs[index + 1].text):
+        if found and index + 1 < len(paragraphs) and not _opens_with_reason(paragraphs[index + 1].text):
             return
 
 
@@ -86,21 +95,20 @@ def _opens_with_reason(text: str) -> bool:
 
 def _turns_away(sentence: str) -> bool:
     """Whether a sentence turns from the reason to what will be done: it promises, and denies nothing."""
-    return bool(_turns().search(sentence)) and not _denies(sentence)
+    if _opens_against().match(sentence):
+        return bool(_turns().search(sentence)) or not _cues().search(sentence)
+    return bool(_turns().search(sentence)) and not _denials().search(sentence)
+
+
+@cache
+def _opens_against() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, reading.words("answers", "turn", "openings"))), re.IGNORECASE)
 
 
 def _is_formula(sentence: str) -> bool:
     """Whether a sentence says what the answer is and nothing else."""
     folded = fold(sentence)
     return any(folded == fold(phrase) for phrase in reading.words("answers", "formula", "phrases"))
-
-
-def _denies(sentence: str) -> bool:
-    """Whether a sentence that speaks of what will be says that something cannot; "However, X will ..." does not."""
-    return bool(_denials().search(sentence)) and not _OPENS_AGAINST.match(sentence)
-
-
-_OPENS_AGAINST: Final = re.compile(r"(?:However|Instead|Nevertheless|Nonetheless|Alternatively)\b")
 
 
 @cache

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from answerable.extract.document import Passage
+from answerable.extract.document import NOTHING, Passage
 from answerable.extract.plan.answers import read_status, status_of
 from answerable.extract.plan.responses import runs_on
 from answerable.extract.plan.roles import NUMBER, Role
@@ -34,7 +34,16 @@ class Group:
     number: Passage
     rows: list[PlanRow]
     section: Section | None = None
-    text: Passage = field(default_factory=lambda: Passage(()))
+    text: Passage = NOTHING
+
+    @property
+    def strays(self) -> Iterator[Passage]:
+        """Words in the columns of numbers and answers that are neither, in rows below the first."""
+        for row in self.rows[1:]:
+            if not row.across:
+                number, answer = row.passage(Role.NUMBER), row.passage(Role.STATUS)
+                yield from (number,) if number and not NUMBER.match(number.text) else ()
+                yield from (answer,) if answer and not status_of(answer) else ()
 
 
 def group_rows(plan: Sequence[PlanRow | Section]) -> tuple[list[Group], list[PlanRow]]:

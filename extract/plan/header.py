@@ -39,7 +39,7 @@ def read_header(paragraphs: Sequence[Paragraph]) -> Header:
     title = next(filter(None, map(_title, lines)), NOTHING)
     named, label = _named_body(lines), _labelled_body(lines)
     body = _body_of(title) or named or label or _thematic(title)
-    title = title or next((line for line in lines if _opens_plan(line.text)), NOTHING)
+    title = title or next((line for line in lines if _opens_plan(line.text) and not _field_of(line.text)), NOTHING)
     inspectorates = _inspectorates(lines, boilerplate, body)
     return Header(title, body, label, _days(lines), inspectorates, _respondent(lines, boilerplate), lines, boilerplate)
 
@@ -98,7 +98,7 @@ def _body_of(title: Passage) -> Passage | None:
     before, colon, after = title.text.partition(":")
     if not colon or not after.strip() or _only_dates(after):
         return None
-    return title.cut(len(before) + 1)
+    return _thematic(title.cut(len(before) + 1))
 
 
 def _only_dates(text: str) -> bool:

@@ -17,6 +17,8 @@ from answerable.ontology import reading
 __all__ = ["read_headings"]
 
 _LONGEST_HEADING: Final = 140
+_LONGEST_ABBREVIATION: Final = 25
+_NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?$")
 _NEEDED: Final = (Role.STATUS, Role.DUE, Role.OWNER, Role.RESPONSE, Role.RECOMMENDATION, Role.NUMBER)
 """The roles that a plan has, in the order in which content tells them apart most surely."""
 
@@ -28,7 +30,7 @@ def read_headings(row: Row, sample: Sequence[Row] = ()) -> Columns | None:
     columns are both called "Response" or one is called "What we will do".
     """
     texts = [cell.text for cell in row.cells]
-    if any(len(text) > _LONGEST_HEADING for text in texts):
+    if any(len(text) > _LONGEST_HEADING or _is_content(text) for text in texts):
         return None
     roles = [_role_of(text) for text in texts]
     named = {role for role in roles if role is not Role.UNKNOWN}
@@ -36,6 +38,13 @@ def read_headings(row: Row, sample: Sequence[Row] = ()) -> Columns | None:
         return None
     concerns = any(word in fold(text).split() for text in texts for word in reading.words("header", "concern", "words"))
     return Columns(_settled(roles, [[other.cells[i] for other in sample] for i in range(len(roles))]), concerns)
+
+
+def _is_content(text: str) -> bool:
+    """Whether a cell says something that no heading does: a number, a day or a month of a year, a whole sentence."""
+    if _NUMBER.match(text) or re.search(r"\b(?:19|20)\d\d\b", text):
+        return True
+    return text.endswith(".") and len(text) > _LONGEST_ABBREVIATION
 
 
 def _mostly_named(texts: Sequence[str], roles: Sequence[Role]) -> bool:

@@ -17,6 +17,7 @@ from answerable.ontology import reading
 __all__ = ["is_body", "is_closed", "is_holder", "is_post", "kind_of", "person_and_post"]
 
 _SHORT_NAME: Final = 3
+_EVERY: Final = re.compile(r"(?:all|each|every|both)\s+", re.IGNORECASE)
 _NAME: Final = r"(?:[A-Z][a-zà-ÿ]*['’]?[A-Z]?[a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?|[A-Z]\.?)"
 _FULL_NAME: Final = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}$")
 _APPOSITION: Final = re.compile(r"\s*(?:,|\s[-–—]|\(|:)\s*")
@@ -35,7 +36,7 @@ def is_post(text: str) -> bool:
     >>> is_post("CSC Lead"), is_post("Head of Resettlement"), is_post("Inspection")
     (True, True, False)
     """
-    bare = _bare(text)
+    bare = _EVERY.sub("", _bare(text))
     words = fold(bare).split()
     if not words:
         return False

@@ -72,6 +72,8 @@ def _finished(
     last: Pair, row: PlanRow, owners: list[Passage], dues: list[Passage], starting: int
 ) -> tuple[Pair, list[Passage], list[Passage]]:
     """Give the last pair above a cut the ends of its owner and date, which stand at the head of the row below."""
+    if not last.due and dues and not owners:  # the page parts an owner from the date beside it
+        return replace(last, due=dues[0], when=dues[0]), owners, dues[1:]
     if last.due and dues and (continues_date(last.due.text, dues[0].text) or (not owners and _is_end(dues[0]))):
         last, dues = replace(last, due=last.due + dues[0], when=last.when + dues[0]), dues[1:]
         owners = owner_entries(row.cell(Role.OWNER), len(dues))
@@ -155,5 +157,7 @@ def _tail_of(above: Passage, update: Passage) -> tuple[Passage, Passage]:
 
 def _parts(row: PlanRow, role: Role, fresh: int) -> Iterator[tuple[int, Passage]]:
     paragraphs = row.cell(role)
-    entries = date_entries(paragraphs) if role is Role.REVISED else [paragraph.passage for paragraph in paragraphs]
-    yield from enumerate(entries) if len(entries) == fresh else enumerate([Passage.joined(entries)] if entries else [])
+    whole = date_entries(paragraphs) if role is Role.REVISED else [paragraph.passage for paragraph in paragraphs]
+    lines = [Passage((line,)) for paragraph in paragraphs for line in paragraph.lines]
+    entries = next((option for option in (whole, lines) if len(option) == fresh), None)
+    yield from enumerate(entries or ([Passage.joined(whole)] if whole else []))

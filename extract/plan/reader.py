@@ -119,6 +119,9 @@ class _Reading:
                 yield Flag(
                     reason="answer not understood", table=row.place.table, row=row.place.row, detail=printed[:80]
                 )
+            for stray in answer.group.strays:
+                place = stray.place
+                yield Flag(reason="words without a place", table=place.table, row=place.row, detail=stray.text[:80])
             if answer.inferred:
                 yield Flag(reason="number inferred", table=row.place.table, row=row.place.row, detail=answer.number)
 

@@ -70,6 +70,11 @@ def _as_prose(cell: Cell) -> float:
     return (1.0 if len(cell.text) > _PROSE else 0.2) - _share(cell, is_date)
 
 
+def _as_text(cell: Cell) -> float:
+    """A recommendation is prose too, but what goes on over a page is likelier a response."""
+    return _as_prose(cell) - 0.1
+
+
 def _as_update(cell: Cell) -> float:
     """An update is prose too, but prose is likelier a response."""
     return _as_prose(cell) - 1.0
@@ -82,7 +87,7 @@ _FITS: Final[dict[Role, Callable[[Cell], float]]] = {
     Role.REVISED: _as_date,
     Role.OWNER: _as_owner,
     Role.RESPONSE: _as_prose,
-    Role.RECOMMENDATION: _as_prose,
+    Role.RECOMMENDATION: _as_text,
     Role.UPDATE: _as_update,
 }
 

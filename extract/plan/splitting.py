@@ -47,16 +47,27 @@ class _Boundary(NamedTuple):
     strength: int
 
 
+_LOOSE = re.compile(r"(?:(?:and|&|/|,|;)\s+)*(?P<holder>.*?)(?:\s*(?:\band|&|/|,|;))*$", re.DOTALL)
 _NOTHING, _COMMA, _WORDS, _LINE, _ALWAYS = range(5)
 
 
 def split(passage: Passage) -> tuple[Holder, ...]:
     """Part the words of an owner cell into its holders, in order."""
+    parts = (_trimmed(passage.cut(start, end)) for start, end in _parts(passage))
     return tuple(
-        Holder(part, kind_of(part.text), *person_and_post(part.text))
-        for part in (passage.cut(start, end) for start, end in _parts(passage))
-        if fold(part.text)
+        Holder(part, kind_of(part.text), *person_and_post(part.text)) for part in parts if not _names_nobody(part.text)
     )
+
+
+def _trimmed(part: Passage) -> Passage:
+    """A holder without the words that only joined it to others."""
+    edges = _LOOSE.match(part.text)
+    return part.cut(*edges.span("holder")) if edges else part
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether words fill an owner's place without naming one: "TBC", "N/A", a sign."""
+    return not fold(text) or fold(text) in set(map(fold, reading.words("marks", "undated"))) or fold(text) == "&"
 
 
 def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -99,24 +110,42 @@ def _parts_here(left: str, rights: list[str], strength: int) -> bool:
 
 
 def _boundaries(passage: Passage) -> Iterator[_Boundary]:
-    text = passage.text
+    yield from _at_signs(passage.text)
+    yield from _at_words(passage.text)
+    yield from _at_nothing(passage.text)
+    yield from _at_line_ends(passage)
+
+
+def _at_signs(text: str) -> Iterator[_Boundary]:
     for match in _signs().finditer(text):
         if not any_of(reading.words("holders", "honorifics")).search(text[: match.start() + 1][-8:]):
             yield _Boundary(match.start(), match.end(), _ALWAYS)
+
+
+def _at_words(text: str) -> Iterator[_Boundary]:
     compounds = [match.span() for match in _compounds().finditer(text)]
-    for match in re.finditer(r",\s+(?:and\s+)?|\s+(?:and|&|\+|with)\s+", text):
-        if any(start < match.start() < end for start, end in compounds):
-            continue
-        yield _Boundary(match.start(), match.end(), _COMMA if match.group()[0] == "," else _WORDS)
+    for match in re.finditer(r",\s+(?:and\s+)?|\s+(?:and|&|\+|with)\s+|(?<=[A-Z])/(?=[A-Z])", text):
+        if not any(start < match.start() < end for start, end in compounds):
+            yield _Boundary(match.start(), match.end(), _COMMA if match.group()[0] == "," else _WORDS)
+
+
+def _at_nothing(text: str) -> Iterator[_Boundary]:
+    """Before a strong opening of a title, and after posts in the plural where another post follows."""
     for match in _openers().finditer(text):
         if match.start():
             yield _Boundary(match.start(), match.start(), _NOTHING)
+    for match in re.finditer(r"(?<=[a-z])s\s(?=[A-Z])", text):
+        word = text[: match.start() + 1].rsplit(" ", 1)[-1]
+        if is_post(word) and is_closed(text[match.end() :]):
+            yield _Boundary(match.start() + 1, match.end(), _NOTHING)
+
+
+def _at_line_ends(passage: Passage) -> Iterator[_Boundary]:
     offset = 0
     for piece, after in pairwise(passage.pieces):
         offset += len(piece.text) + 1
-        if piece.place[:3] != after.place[:3]:  # a page cut the words, and no line of the print ended there
-            continue
-        yield _Boundary(offset - 1, offset, _COMMA if piece.text.endswith(",") else _LINE)
+        if piece.place[:3] == after.place[:3]:  # elsewhere a page cut the words, and no line of the print ended there
+            yield _Boundary(offset - 1, offset, _COMMA if piece.text.endswith(",") else _LINE)
 
 
 @cache

@@ -52,6 +52,7 @@ class _Assembly:
         for line in _LINE.finditer(self.text):
             yield from self._take(line, self.page if paged else None)
             if line["end"] == "\f":
+                yield from self._flush_rows()  # a page ends the table, as a blank line does
                 self.page += 1
         yield from self._flush()
 
@@ -126,8 +127,10 @@ def _tabbed(line: str, start: int) -> list[Span]:
     return spans
 
 
-def _piped(text: str, start: int, end: int) -> list[Span]:
+def _piped(text: str, start: int, end: int) -> list[Span] | None:
     edges = [pipe.start() for pipe in _PIPE.finditer(text, start, end)]
+    if len(edges) == 1 and not text[edges[0] + 1 : end].strip():
+        return None  # a lone pipe is no row
     if text[edges[-1] + 1 : end].strip():  # the last cell may do without its closing pipe
         edges.append(end)
     return [(left + 1, right) for left, right in pairwise(edges)]

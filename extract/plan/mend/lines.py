@@ -54,9 +54,20 @@ def _merged_runs(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:
     if sum(not _is_line(row) for row in rows) * 10 <= len(rows) and _is_line_printed(rows):
         yield from _rows_of_lines(rows)
         return
-    for short, run in groupby(rows, key=_is_line):
-        lines = list(run)
-        yield from _rows_of_lines(lines) if short and _is_line_printed(lines) else lines
+    for run in _runs(rows):
+        yield from _rows_of_lines(run) if _is_line_printed(run) else run
+
+
+def _runs(rows: Sequence[PlanRow]) -> Iterator[list[PlanRow]]:
+    """Part rows into stretches of short lines and single others; a number or an answer begins a stretch."""
+    run: list[PlanRow] = []
+    for row in rows:
+        if run and (row.cell(Role.NUMBER) or row.cell(Role.STATUS) or not (_is_line(row) and _is_line(run[-1]))):
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
 
 
 def _is_line(row: PlanRow) -> bool:
