@@ -57,7 +57,9 @@ def spelled_out(name: str, glossary: Glossary) -> str:
     >>> spelled_out("RRP Ops Board", Glossary({"RRP": "Reducing Reoffending Partnership"}))
     'Reducing Reoffending Partnership operations Board'
     """
-    spelled = _PARENTHESIS.sub(lambda match: _repeated(match, glossary), plain(name))
+    spelled = plain(name)
+    if "(" in spelled:
+        spelled = _PARENTHESIS.sub(lambda match: _repeated(match, glossary), spelled)
     return " ".join(_expand(token, glossary) for token in _TOKEN.findall(_tight(spelled)))
 
 
@@ -78,12 +80,12 @@ def _within(short: str, initials: str) -> bool:
 
 def _tight(title: str) -> str:
     """Close up the signs of an acronym ("L & D") and leave those between words open."""
-    return _OPEN_SIGN.sub(r"\1\2\3", title)
+    return _OPEN_SIGN.sub(r"\1\2\3", title) if "&" in title or "+" in title else title
 
 
 def _expand(token: str, glossary: Glossary) -> str:
-    acronym = _POSSESSIVE.sub("", token)
-    if not _TWO_CAPITALS.search(acronym):
+    acronym = _POSSESSIVE.sub("", token) if "'" in token else token
+    if acronym[1:].islower() or not _TWO_CAPITALS.search(acronym):
         return words().short.get(acronym.lower(), acronym)
     own = glossary.own.get(acronym)
     if own is None:

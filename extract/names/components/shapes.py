@@ -54,12 +54,10 @@ class Shapes:
 
 def _named(doc: Doc, run: Run, small: SmallWords) -> Iterator[Span]:
     said = text_of(doc)[run.name_start : run.end]
-    if not said or is_class(said):
+    if run.known or not said or is_class(said):
         return
     count = len(words_of(_GLOSS.sub("", said)))
-    tail = run.small if run.small in words().small and count > 1 and not run.known else ""
-    if run.known and not tail:
-        return
+    tail = run.small if run.small in words().small and count > 1 else ""
     end = run.end + len(tail) + 1 if tail else run.end
     kind = (
         words().heads[tail]
