@@ -19,6 +19,7 @@ from answerable.ontology import reading
 __all__ = ["is_date", "read_date", "read_day"]
 
 _LONGEST: Final = 120
+_FEW_WORDS: Final = 6
 _NOT_YET: Final = re.compile(
     r"\b(?:to be|not|not yet|partially|partly|nearly|almost|will be|due to be|be)\s+$", re.IGNORECASE
 )
@@ -69,7 +70,9 @@ def read_date(text: str) -> DueDate:
 def is_date(text: str) -> bool:
     """Whether a text reads as a target date: it says something about time, and little else."""
     marks = _marks(text)
-    return len(text) <= _LONGEST and bool(marks.dates or marks.words)
+    if marks.dates:
+        return len(text) <= _LONGEST
+    return bool(marks.kinds - {"commences"}) and len(text.split()) <= _FEW_WORDS
 
 
 def read_day(text: str) -> str | None:
