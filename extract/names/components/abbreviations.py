@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.bounds import span_at, text_of, unique
+from answerable.extract.names.components.bounds import span_at, text_of, write
 from answerable.extract.names.components.search import occurrences
 from answerable.extract.names.forms import fold, plurals, words_of
 from answerable.extract.names.glossary import Definition, Glossary, chosen, definitions
@@ -38,7 +38,7 @@ class Abbreviations:
         found = [d for d in definitions(text_of(doc)) if _makes_a_name(d)]
         own = chosen(found)
         doc.user_data["glossary"] = Glossary(own)
-        doc.spans["defined"] = list(unique([*_printed(doc, found, own), *_uses(doc, own)]))
+        write(doc, "defined", (*_printed(doc, found, own), *_uses(doc, own)))
         return doc
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span
 
-__all__ = ["Known", "span_at", "text_of", "unique"]
+__all__ = ["Known", "Stretches", "span_at", "text_of", "write"]
 
 
 def text_of(doc: Doc) -> str:
@@ -31,31 +31,40 @@ def span_at(doc: Doc, start: int, end: int, kind: str, name: str) -> Iterator[Sp
         yield span
 
 
-def unique(spans: Iterable[Span]) -> Iterator[Span]:
-    """Give the first of the spans that cover the same words."""
-    seen: set[tuple[int, int]] = set()
+def write(doc: Doc, group: str, spans: Iterable[Span]) -> None:
+    """Write the spans of a group, the first of those that cover the same words."""
+    first: dict[tuple[int, int], Span] = {}
     for span in spans:
-        if (span.start, span.end) not in seen:
-            seen.add((span.start, span.end))
-            yield span
+        first.setdefault((span.start, span.end), span)
+    doc.spans[group] = list(first.values())
+
+
+class Stretches:
+    """Stretches of a text, in order and apart, and whether a character is in one of them."""
+
+    def __init__(self, bounds: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in bounds]
+        self._ends = [end for _, end in bounds]
+
+    def __contains__(self, position: int) -> bool:
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self._ends[index]
 
 
 class Known:
     """Spans that do not overlap, by the characters where they begin and end."""
 
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = sorted(spans, key=lambda span: span.start_char)
-        self._starts = [span.start_char for span in self._spans]
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._at = {span.start_char: span for span in spans}
+        self._over = {place: span for start, span in self._at.items() for place in range(start, span.end_char)}
 
     def at(self, start: int) -> Span | None:
         """Give the span that begins at a character."""
-        index = bisect_left(self._starts, start)
-        return self._spans[index] if index < len(self._spans) and self._starts[index] == start else None
+        return self._at.get(start)
 
     def over(self, position: int) -> Span | None:
         """Give the span that covers a character."""
-        index = bisect_left(self._starts, position + 1) - 1
-        return self._spans[index] if index >= 0 and self._spans[index].end_char > position else None
+        return self._over.get(position)
 
     def covers(self, start: int, end: int) -> bool:
         """Whether one span covers all of a stretch but the spaces that end it."""

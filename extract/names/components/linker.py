@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from answerable.extract.names.components.bounds import Stretches
 from answerable.extract.names.components.gazetteer import Gazetteer
 from answerable.extract.names.things import Thing, Things
 
@@ -43,8 +44,8 @@ class Linker:
         """Choose, then link."""
         things = self.known.within(doc.user_data["glossary"], doc.user_data.get("base", ""))
         winners = sorted(_winners(doc, self.priority), key=lambda ranked: ranked.span.start)
-        header = _tokens(doc, doc.user_data.get("header", []))
-        heading = [things.of(ranked.group, ranked.span) for ranked in winners if ranked.span.start in header]
+        header = Stretches(doc.user_data.get("header", ()))
+        heading = [things.of(ranked.group, ranked.span) for ranked in winners if ranked.span.start_char in header]
         things = things.at_home(thing.key for thing in heading if thing.kind in _BODIES)
         linked: dict[str, Thing] = {}
         names = []
@@ -59,13 +60,13 @@ class Linker:
 
 def _winners(doc: Doc, priority: list[str]) -> Iterator[_Ranked]:
     """Give the spans that win, the longest first and of equals the highest in priority."""
-    mute = _tokens(doc, doc.user_data.get("mute", []))
-    terse = _tokens(doc, doc.user_data.get("terse", []))
+    mute = Stretches(doc.user_data.get("mute", ()))
+    terse = Stretches(doc.user_data.get("terse", ()))
     candidates = [
         _Ranked(span, group, rank)
         for rank, group in enumerate(priority)
-        for span in doc.spans.get(group, [])
-        if span.start not in mute and not (group == "shapes" and span.start in terse)
+        for span in doc.spans.get(group, ())
+        if span.start_char not in mute and not (group == "shapes" and span.start_char in terse)
     ]
     taken: set[int] = set()
     for ranked in sorted(candidates, key=lambda r: (r.group != "holders", -len(r.span), -r.rank, r.span.start)):
@@ -73,8 +74,3 @@ def _winners(doc: Doc, priority: list[str]) -> Iterator[_Ranked]:
         if taken.isdisjoint(covered):
             taken.update(covered)
             yield ranked
-
-
-def _tokens(doc: Doc, bounds: list[tuple[int, int]]) -> set[int]:
-    spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in bounds if end > start)
-    return {token for span in spans if span is not None for token in range(span.start, span.end)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.bounds import Known, span_at, text_of, unique
+from answerable.extract.names.components.bounds import Known, span_at, text_of, write
 from answerable.extract.names.components.search import SmallWords, occurrences
 from answerable.extract.names.forms import singular, words_of
 from answerable.extract.names.kinds import head_kind, is_class
@@ -57,7 +57,7 @@ class Patterns:
             if head_kind(match[0]) in {None, kind} and not is_class(match[0].split()[-1])
             for span in span_at(doc, match.start(), match.end(), kind, _GLOSS.sub("", match[0]))
         ]
-        doc.spans["patterns"] = list(unique([*_quoted(doc), *found, *_places(doc, found)]))
+        write(doc, "patterns", (*_quoted(doc), *found, *_places(doc, found)))
         return doc
 
     def _matches(self, text: str) -> Iterator[tuple[re.Match[str], str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.bounds import span_at, text_of, unique
+from answerable.extract.names.components.bounds import span_at, text_of, write
 from answerable.extract.names.components.runs import Run, runs
 from answerable.extract.names.components.search import SmallWords, occurrences
 from answerable.extract.names.forms import singular, words_of
@@ -48,7 +48,7 @@ class Shapes:
         """Find them; what the gazetteer knows outright is left to it."""
         small = SmallWords(text_of(doc), _SMALL)
         found = [*doc.spans["patterns"], *(span for run in runs(doc) for span in _named(doc, run, small))]
-        doc.spans["shapes"] = list(unique([*found, *_echoes(doc, found)]))
+        write(doc, "shapes", (*found, *_echoes(doc, found)))
         return doc
 
 
