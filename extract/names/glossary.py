@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Definition", "Glossary", "chosen", "definitions"]
 
 _ACRONYM: Final = r"(?=[\w&+/-]*[A-Z][\w&+/-]*[A-Z])[A-Za-z][\w&+/-]{1,11}?"
-_AFTER: Final = re.compile(rf"\s?\((?P<acronym>{_ACRONYM}(?: CRC)?)(?:'?s)?\)")
+_AFTER: Final = re.compile(rf"\((?P<acronym>{_ACRONYM}(?: CRC)?)(?:'?s)?\)")
 _BRACKETED: Final = re.compile(r" \((?P<full>[A-Za-z][\w&+,' -]{5,80})\)")
 _LAST: Final = re.compile(rf"\b(?P<acronym>{_ACRONYM})(?:'?s)?$")
 _FAR: Final = 16
@@ -46,7 +46,8 @@ def definitions(text: str) -> Iterator[Definition]:
     """Find "Full Name (ACR)" and "ACR (Full Name)"; plural and possessive endings belong to neither."""
     for match in _AFTER.finditer(text):
         acronym = match["acronym"]
-        full = _long_form(acronym.removesuffix(" CRC"), text, match.start())
+        end = match.start() - text[match.start() - 1 : match.start()].isspace()
+        full = _long_form(acronym.removesuffix(" CRC"), text, end)
         if full is not None:
             plural = text[match.end("acronym")] == "s"
             company = _COMPANY.match(text, match.end()) or _COMPANY.search(acronym)

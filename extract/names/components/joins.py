@@ -19,6 +19,7 @@ __all__ = ["JOINERS", "Word", "is_acronym", "parts"]
 
 JOINERS: Final = frozenset({"of", "and", "&", "+", "for", "the", "in", "on", "to", "a"})
 """Small words that may stand within a name."""
+_CAPITALS: Final = re.compile(r"[A-Z]{2,}\w*")
 _LOOSE: Final = frozenset({"in", "on", "to"})
 """Those that stand between names more often than within one."""
 
@@ -54,9 +55,9 @@ def parts(found: list[Word], known: Known) -> Iterator[list[Word]]:
 
 def _follows(last: Word, word: Word, known: Known) -> bool:
     """Whether a known name follows another one, or follows the acronym that closes a name."""
-    here, before = known.at(word.start), known.over(last.start)
-    if here is None or last.text in JOINERS:
+    if known.at(word.start) is None or last.text in JOINERS:
         return False
+    before = known.over(last.start)
     closed = before is not None and before.end_char <= last.end and before.label_ not in {"organisation", "provider"}
     return closed or last.text.startswith("(")
 
@@ -103,4 +104,4 @@ def _alike(left: list[Word], rest: list[Word]) -> bool:
 
 def is_acronym(text: str) -> bool:
     """Whether a word is all capitals."""
-    return bool(re.fullmatch(r"[A-Z]{2,}\w*", text))
+    return bool(_CAPITALS.fullmatch(text))

@@ -22,7 +22,6 @@ __all__ = ["Run", "runs"]
 _WORD: Final = r"(?:[A-Z]|[a-z]{1,2}(?=[A-Z]))[\w'-]*"
 _JOINED: Final = r"(?: (?:(?:of|and|&|\+|for|the|in|on|to|a) ){0,2}(?:" + _WORD + r"|\([A-Z]\w+\)(?= [A-Z])))*"
 _RUN: Final = re.compile(rf"(?<![\w'-])(?:{_WORD}){_JOINED}(?: (?P<small>[a-z]+)\b)?")
-_PART: Final = re.compile(r"\S+")
 _PLAIN: Final = re.compile(r"[A-Z][a-z]*\s?")
 _OPENING: Final = re.compile(r"(?:[.!?:;•*]\s*|\n|^)['\"(]?$")
 
@@ -62,20 +61,30 @@ def runs(doc: Doc) -> Iterator[Run]:
     """Find the runs of a document that may be names, in order."""
     text, known = text_of(doc), Known(filter_spans([*doc.spans["gazetteer"], *doc.spans["patterns"]]))
     for match in _RUN.finditer(text):
-        opens = bool(_OPENING.search(text, max(0, match.start() - 4), match.start()))
+        opens = _opens(text, match.start())
         end = match.start("small") if match["small"] else match.end()
         if (opens and _PLAIN.fullmatch(text, match.start(), end)) or known.covers(match.start(), end):
             continue  # most runs are the first word of a sentence, or a name that is known
-        found = [
-            Word(part[0].removesuffix("'s").removesuffix("'"), part.start())
-            for part in _PART.finditer(text, match.start(), end)
-        ]
+        found = list(_words(text[match.start() : end], match.start()))
         while found and found[0].text.lower() in words().determiners and not known.at(found[0].start):
             found, opens = found[1:], False
         cut = list(parts(found, known))
         for index, part in enumerate(cut):
             small = match["small"] or "" if index == len(cut) - 1 else ""
             yield from _run(part, known, small, opens=opens and index == 0)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether what stands at a place opens a sentence: after a word and a space nothing does."""
+    inside = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
+    return not inside and bool(_OPENING.search(text, max(0, start - 4), start))
+
+
+def _words(run: str, start: int) -> Iterator[Word]:
+    for word in run.split(" "):
+        if word:
+            yield Word(word.removesuffix("'s").removesuffix("'"), start)
+        start += len(word) + 1
 
 
 def _run(part: list[Word], known: Known, small: str, *, opens: bool) -> Iterator[Run]:
@@ -107,11 +116,13 @@ def _is_known(part: list[Word], name_start: int, known: Known) -> bool:
     outright = known.at(name_start)
     if outright is not None and outright.end_char >= part[-1].end:
         return True
-    unknown = " ".join(word.text for word in name if known.over(word.start) is None)
-    in_part = any(known.over(word.start) is not None for word in name)
+    new = [word.text for word in name if known.over(word.start) is None]
+    unknown = " ".join(new)
+    if not new or len(new) == len(name) or not is_class(unknown):
+        return not new
     of_a_place = outright is not None and outright.label_ == "place" and head_kind(unknown) == "organisation"
-    post = " of " in f" {' '.join(word.text for word in part)} " and head_kind(unknown) == "role"
-    return not unknown or (in_part and is_class(unknown) and not of_a_place and not post)
+    post = any(word.text == "of" for word in part) and head_kind(unknown) == "role"
+    return not of_a_place and not post
 
 
 def _trimmed(part: list[Word], known: Known, *, opens: bool) -> list[Word]:
