@@ -33,6 +33,9 @@ def items(source: str) -> list[tuple[int, str]]:
         ("__Head__ of Safety", "Head of Safety"),
         ('<p class="body">Head of Safety</p>', "Head of Safety"),
         ('<a href="https://example.org/">the guide</a>', "the guide"),
+        ("Safety \\| Security", "Safety | Security"),
+        ("5\\* hotels", "5* hotels"),
+        ("Head\u200b of Safety", "Head of Safety"),
         ("<b>never closed", "never closed"),
         ("never opened</b>", "never opened"),
         ("a <!-- page 3 --> remark", "a remark"),
@@ -139,12 +142,14 @@ def test_headings_are_known() -> None:
         "<p>Steps:</p><ul><li>• One</li><li>• Two</li></ul>",
         "<p>Steps:</p><ol><li>One</li><li>Two</li></ol>",
         "<p>Steps:</p><li>One<li>Two",
+        "<p>Steps:</p><ul><li><p>One</p></li><li><p>Two</p></li></ul>",
         "Steps:<br>• One<br>• Two",
         "Steps: • One • Two",
         "Steps:<br>&bull; One<br>&#8226; Two",
         "Steps:<br>\uf0b7 One<br>\uf0b7 Two",
         "Steps:<br>▪One<br>▪Two",
         "Steps:<br>- One<br>- Two",
+        "Steps:<br>– One<br>– Two",
         "Steps:<br>* One<br>* Two",
         "<p>Steps:</p><p>- One</p><p>- Two</p>",
         "<p>Steps:</p><p>• One</p><p>• Two</p>",
@@ -166,6 +171,10 @@ def test_items_are_known_by_tag_bullet_or_dash_and_lose_the_mark(source: str) ->
 )
 def test_items_within_items_are_deeper(source: str) -> None:
     assert items(source) == [(1, "One"), (2, "In"), (1, "Two")]
+
+
+def test_the_letter_that_stands_for_a_hollow_bullet_may_mark_every_item() -> None:
+    assert items("o One<br>o Two") == [(1, "One"), (1, "Two")]
 
 
 def test_a_list_ends_with_its_block() -> None:

@@ -25,16 +25,12 @@ SHORT: Final[dict[tuple[str, str], tuple[float, str]]] = {
     ("missing-numbers", "categories"): (0.8, "a reason of two kinds, one of them in no usual word"),
     ("prison-paragraph-references", "categories"): (0.5, "the market for labour reads as the market for contracts"),
     ("thematic-two-inspectorates", "categories"): (0.8, "a reason of no usual kind beside one of a usual kind"),
-    ("thematic-two-inspectorates", "updates"): (
-        0.71,
-        "where the page cuts it, one cell holds the updates of two pairs",
-    ),
     ("2019-harbourshire-crc", "categories"): (0.8, "a reason of two kinds, one of them in no usual word"),
     ("2019-harbourshire-crc", "kinds"): (0.96, "a paragraph of figures beside an owner reads as an action"),
     ("2019-harbourshire-crc", "links"): (0.95, "that paragraph counts among the actions of its row"),
     ("2021-harbourshire-crc", "categories"): (0.33, "kinds of reason are told in no usual word"),
-    ("2021-harbourshire-crc", "kinds"): (0.87, "bullets that measure, below a page cut, read as actions"),
-    ("2021-harbourshire-crc", "links"): (0.88, "those bullets count among the actions of their row"),
+    ("2021-harbourshire-crc", "kinds"): (0.96, "a sentence that disputes nothing and gives figures reads as an action"),
+    ("2021-harbourshire-crc", "links"): (0.94, "that sentence counts among the actions of its row"),
     ("2023-somewhere-to-go", "rationale"): (0.85, "a sentence that says what will happen anyway reads as a promise"),
     ("2023-somewhere-to-go", "categories"): (0.66, "a law reads as no policy"),
 }

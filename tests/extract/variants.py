@@ -120,7 +120,7 @@ def cut(sheet: Sheet, chance: Random) -> Sheet:
         (index, row, match.start())
         for index, row in sheet.rows()
         if len(row) == len(sheet.headings)
-        for match in _WITHIN.finditer(row[column], _HEADING)
+        for match in _WITHIN.finditer(row[column], _LINE)
         if _in_last_paragraph(row[column], match.start())
     ]
     if not places:
@@ -136,8 +136,8 @@ def cut(sheet: Sheet, chance: Random) -> Sheet:
     return sheet.insert(index + 1, "", "", second)
 
 
-_HEADING: Final = 150
-"""What a page leaves of a response is longer than any heading."""
+_LINE: Final = 80
+"""What a page leaves of a response is longer than a line: of less it cannot be said whether a sentence is open."""
 _WITHIN: Final = re.compile(r"(?<=[a-z]) (?=[a-z]+ [a-z]+ [a-z]+)")
 
 
@@ -170,8 +170,8 @@ def _spaced(cell: str, chance: Random) -> str:
     return "".join(part if _TAG.match(part) else _SPACE.sub(lambda _: chance.choice(_SPACES), part) for part in parts)
 
 
-_SPACE: Final = re.compile(r"(?<![-–]) (?![-–])")
-"""A space, but not beside a dash: with its space that may be the mark of an item."""
+_SPACE: Final = re.compile(r"(?<!\S [-–]) ")
+"""A space, but not behind a dash amid words: with its plain space that may be the mark of an item."""
 _SPACES: Final = (" ", "  ", "\u00a0", "&nbsp;", " \u00a0")
 
 

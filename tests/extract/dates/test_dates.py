@@ -35,6 +35,9 @@ DAYS_AND_MONTHS = [
     ("2024-03-31", "2024-03-31"),
     ("29/02/2024", "2024-02-29"),
     ("2025", "2025"),
+    ("06/2021", "2021-06"),
+    ("2021-06", "2021-06"),
+    ("Sep-20.", "2020-09"),
 ]
 
 FULL_STATEMENTS = [
@@ -58,6 +61,11 @@ FULL_STATEMENTS = [
     ("September 2024 and reviewed quarterly", "2024-09"),
     ("April 2020 and June 2020", "2020-06"),
     ("Interim report by December 2024", "2024-12"),
+    ("To be completed by April 2021", "2021-04"),
+    ("Due to be completed by April 2021", "2021-04"),
+    ("Will be complete by April 2021", "2021-04"),
+    ("Complete by April 2021", "2021-04"),
+    ("In place by May 2021", "2021-05"),
 ]
 
 RANGES = [
@@ -75,6 +83,7 @@ RANGES = [
     ("FY 2024/25", "2024-04", "2025-03"),
     ("2024/25", "2024-04", "2025-03"),
     ("From January to March 2021", "2021-01", "2021-03"),
+    ("April & May 2021", "2021-04", "2021-05"),
 ]
 
 SEASONS = [
@@ -107,7 +116,9 @@ OTHERS = [
     ("From January 2024", COMMENCES, "2024-01", None),
     ("Starting 1 June 2021", COMMENCES, "2021-06-01", None),
     ("Monthly throughout 2022", RECURRING, "2022-01", "2022-12"),
+    ("From 2020/21", COMMENCES, "2020-04", None),
     ("Quarterly from July 2024", RECURRING, "2024-07", None),
+    ("Quarterly from 2020/21", RECURRING, "2020-04", None),
     ("Quarterly", RECURRING, None, None),
     ("Monthly from April 2020 to March 2021", RECURRING, "2020-04", "2021-03"),
     ("Subject to funding", NONE, None, None),
@@ -117,6 +128,9 @@ OTHERS = [
     ("-", NONE, None, None),
     ("–", NONE, None, None),
     ("", NONE, None, None),
+    ("Not complete", NONE, None, None),
+    ("Not yet complete", NONE, None, None),
+    ("Not yet in place", NONE, None, None),
     ("Within three months of the contract award", NONE, None, None),
     ("within three months of approval", NONE, None, None),
 ]
@@ -167,6 +181,8 @@ def test_what_is_no_day_of_the_calendar_or_lacks_its_year_says_nothing(print_: s
         ("From January 2024", "2024-01/.."),
         ("Commenced June 2016", "2016-06/.."),
         ("Quarterly from July 2024", "2024-07/.."),
+        ("From 2020/21", "2020-04/.."),
+        ("Quarterly from 2020/21", "2020-04/.."),
         ("September 2024 and reviewed quarterly", "2024-09/.."),
         ("Monthly throughout 2022", "2022-01/2022-12"),
         ("Completed April 2021", "2021-04"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.plans import COLUMNS, Reads, Row, only, plan_row
+from tests.extract.plans import COLUMNS, Reads, Row, flags_of, only, plan_row
 
 RESPONSE = "Plans will be read each month."
 
@@ -51,6 +51,7 @@ def across(text: str) -> tuple[str, ...]:
         ("Recommendations to the Governor", "the Governor"),
         ("Main recommendations to the Governor", "the Governor"),
         ("Recommendation to HMPPS", "HMPPS"),
+        ("To the Governor", "the Governor"),
         ("Recommendations for the Ministry of Justice:", "the Ministry of Justice"),
         ("Pellow Vale CRC should:", "Pellow Vale CRC"),
     ],
@@ -59,6 +60,7 @@ def test_a_heading_says_whom_all_below_it_address(read: Reads, heading: object, 
     assert callable(heading)
     record = read(row("1", "Improve plans"), heading(text), row("2", "Find offices"), row("3", "Train all"))
     assert [each.addressee for each in record.recommendations] == [None, addressee, addressee]
+    assert flags_of(record) == []
 
 
 def test_the_next_heading_ends_the_one_before(read: Reads) -> None:

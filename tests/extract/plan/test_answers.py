@@ -81,6 +81,7 @@ def test_an_empty_answer_is_none(read: Reads, printed: str) -> None:
             "We agree with the aim but cannot fund it. Officers will be trained.",
             "We agree with the aim but cannot fund it.",
         ),
+        ("<p>This recommendation is not agreed.</p><p>There is no money.</p>", "There is no money."),
     ],
 )
 @pytest.mark.parametrize("status", ["Partly Agreed", "Not Agreed"])
@@ -139,6 +140,16 @@ def test_a_recommendation_says_that_it_came_back(read: Reads, text: str) -> None
     assert answer(read, "Agreed", text=text).repeated
 
 
-@pytest.mark.parametrize("text", ["Improve plans", "Reduce the number of children who go missing again and again"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Improve plans",
+        "Reduce the number of children who go missing again and again",
+        "Reduce the number of prisoners who repeatedly self-harm",
+        "Make sure that errors are not repeated",
+        "Repeat the survey of staff",
+        "Reduce repeat victimisation",
+    ],
+)
 def test_other_recommendations_did_not(read: Reads, text: str) -> None:
     assert not answer(read, "Agreed", text=text).repeated

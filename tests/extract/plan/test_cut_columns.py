@@ -69,3 +69,18 @@ def test_headings_that_come_again_may_be_in_another_order(read: Reads) -> None:
         ("Head of Estates", "August 2020"),
     ]
     assert ignored_of(record)["column headings"] == 2
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("", MORE["response"], "June 2020"),
+        ("", MORE["response"], "Practice Manager"),
+        ("", MORE["response"], ""),
+    ],
+    ids=["a date beside them", "an owner beside them", "nothing beside them"],
+)
+def test_words_amid_three_cells_are_the_response_not_the_recommendation(read: Reads, cells: tuple[str, ...]) -> None:
+    (first,) = read(FIRST, PAGE, cells).recommendations
+    assert first.text == FIRST["text"]
+    assert actions_of(first) == [FIRST["response"], MORE["response"]]

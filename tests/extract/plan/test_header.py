@@ -168,3 +168,15 @@ def test_every_fact_of_the_header_has_its_words() -> None:
     assert quotes["inspected_body"] == "Pellow Vale CRC"
     assert quotes["report_published"] == "Report Published: 3 March 2020"
     assert quotes["inspectorates"] == "HMI Probation"
+
+
+def test_a_title_may_hold_the_day_of_its_report_below_the_day_of_submission() -> None:
+    title = "the HMI Probation Inspection: Pellow Vale CRC Report Published 12 July 2018"
+    record = header(f"Action Plan Submitted 1 August 2018\n\nA Response to {title}\n")
+    assert (record.title, record.inspected_body) == (title, "Pellow Vale CRC")
+    assert (record.submitted, record.report_published) == ("2018-08-01", "2018-07-12")
+
+
+def test_a_label_of_a_form_above_the_day_of_submission_is_no_title() -> None:
+    record = header("Region: Octon\n\nAction Plan Submitted: 28/02/2020\n")
+    assert (record.title, record.inspected_body, record.submitted) == (None, "Octon", "2020-02-28")

@@ -120,3 +120,8 @@ def test_a_refusal_without_owner_is_all_context(read: Reads) -> None:
 
 def test_the_one_paragraph_that_has_an_owner_is_an_action(read: Reads) -> None:
     assert kinds(response(read, "Monthly meetings with all partners.")) == [ACTION]
+
+
+def test_bullets_below_what_shows_that_it_worked_are_no_actions(read: Reads) -> None:
+    proof = f"<p>The CRC will know that this has worked by:</p>{items('counting cases', 'asking staff')}"
+    assert kinds(response(read, f"<p>{ONE}</p>{proof}")) == [ACTION, CONTEXT, BULLET, BULLET]

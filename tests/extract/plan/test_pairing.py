@@ -139,3 +139,9 @@ def test_lists_that_do_not_match_pair_by_order_and_are_marked(read: Reads, owner
     assert [assignment.due.text for assignment in assignments] == ["May 2020", "June 2020", "July 2020"][
         : len(assignments)
     ]
+
+
+@pytest.mark.parametrize("begun", ["Completed", "May 2020"])
+def test_a_date_goes_on_where_the_next_line_begins_with_and(read: Reads, begun: str) -> None:
+    record = read(first(owner="Governor", due=f"{begun}<br>and ongoing"))
+    assert pairs_of(only(record)) == [("Governor", f"{begun} and ongoing")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.extract.records import PlanRecord
-from tests.extract.plans import PAGE, Reads, Row, actions_of, only, plan_row
+from tests.extract.plans import PAGE, Reads, Row, actions_of, as_tabs, only, plan_row, read_text
 
 ONE, TWO, THREE = "Plans will be read each month.", "The guide will be rewritten.", "Results will go to the board."
 
@@ -145,3 +145,10 @@ def test_a_word_cut_at_its_hyphen_is_joined_with_a_space(read: Reads) -> None:
 
 def test_a_response_may_be_empty(read: Reads) -> None:
     assert response_of(read(first(""))) == []
+
+
+def test_a_sentence_goes_on_in_the_line_of_a_form_feed() -> None:
+    cut = plan_row("1", "Improve plans", "Agreed", "Officers will be sent to the Police and Crime", "Governor")
+    text = as_tabs([cut]).rstrip("\n")
+    found = only(read_text(f"{text}\f\t\t\tPanels of the county in spring.\t\t\n"))
+    assert actions_of(found) == ["Officers will be sent to the Police and Crime Panels of the county in spring."]

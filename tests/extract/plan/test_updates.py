@@ -75,6 +75,22 @@ def test_as_many_updates_as_pairs_belong_to_one_each(read: Reads) -> None:
     ]
 
 
+def test_as_many_lines_of_updates_as_pairs_belong_to_one_each_however_many_sentences_they_hold(read: Reads) -> None:
+    record = read(
+        plan_row(
+            "1",
+            TEXT,
+            AGREED,
+            "Plans will be read each month.<br>The guide will be rewritten.",
+            "Governor<br>Head of Quality",
+            "May 2020<br>June 2020",
+            update="All were read.<br>It is late. The board was told.",
+        ),
+        columns=UPDATES,
+    )
+    assert [a.update for a in only(record).assignments] == ["All were read.", "It is late. The board was told."]
+
+
 def test_an_update_that_a_page_cut_is_put_together(read: Reads) -> None:
     record = read(
         plan_row(

@@ -149,3 +149,8 @@ def _lines(document: Document) -> list[tuple[int, int]]:
         )
     ]
     return [line.span() or (0, 0) for paragraph in paragraphs for line in paragraph.lines]
+
+
+def test_a_form_feed_ends_a_table_though_a_row_follows_at_once() -> None:
+    document = read("1\tOfficers go to the Police and Crime\f\tPanels in spring.\n")
+    assert cells(document) == [[["1", "Officers go to the Police and Crime"]], [["", "Panels in spring."]]]
