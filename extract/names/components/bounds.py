@@ -56,7 +56,8 @@ class Known:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._at = {span.start_char: span for span in spans}
-        self._over = {place: span for start, span in self._at.items() for place in range(start, span.end_char)}
+        self._starts = sorted(self._at)
+        self._ends = [self._at[start].end_char for start in self._starts]
 
     def at(self, start: int) -> Span | None:
         """Give the span that begins at a character."""
@@ -64,7 +65,8 @@ class Known:
 
     def over(self, position: int) -> Span | None:
         """Give the span that covers a character."""
-        return self._over.get(position)
+        index = bisect_right(self._starts, position) - 1
+        return self._at[self._starts[index]] if index >= 0 and position < self._ends[index] else None
 
     def covers(self, start: int, end: int) -> bool:
         """Whether one span covers all of a stretch but the spaces that end it."""
