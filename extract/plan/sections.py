@@ -46,7 +46,7 @@ def section_of_row(row: Row) -> Section | None:
 def read_section(passage: Passage) -> Section | None:
     """Give the section that a line opens, or None where it is no heading."""
     text = passage.text.rstrip(" :.")
-    if not text or len(text) > _LONGEST_SECTION or NUMBER.match(text):
+    if not text[:1].isupper() or len(text) > _LONGEST_SECTION or NUMBER.match(text):
         return None
     words = set(fold(text).split())
     concern = bool(words & set(reading.words("header", "concern", "words"))) and not words & _RECOMMENDATIONS

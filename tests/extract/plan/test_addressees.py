@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.plans import COLUMNS, Reads, Row, flags_of, only, plan_row
+from tests.extract.plans import COLUMNS, PAGE, Reads, Row, actions_of, flags_of, only, plan_row
 
 RESPONSE = "Plans will be read each month."
 
@@ -61,6 +61,13 @@ def test_a_heading_says_whom_all_below_it_address(read: Reads, heading: object, 
     record = read(row("1", "Improve plans"), heading(text), row("2", "Find offices"), row("3", "Train all"))
     assert [each.addressee for each in record.recommendations] == [None, addressee, addressee]
     assert flags_of(record) == []
+
+
+def test_the_end_of_a_cut_sentence_is_no_heading(read: Reads) -> None:
+    answer = "The keys will be cut again, and most of the people who moved away each year will go"
+    record = read(row("1", "Improve plans", response=answer), PAGE, ("", "", "", "to the home they left.", "", ""))
+    assert [each.addressee for each in record.recommendations] == [None]
+    assert actions_of(record.recommendations[0]) == [f"{answer} to the home they left."]
 
 
 def test_the_next_heading_ends_the_one_before(read: Reads) -> None:
