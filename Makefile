@@ -102,6 +102,7 @@ pictures: run  ## take the picture of README and documentation anew (needs chrom
 bench: setup  ## measure speed, side by side with a bare baseline
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/damage.py
+	$(BIN)/python benchmarks/names.py
 
 lock:  ## resolve versions anew: constraints.txt, and requirements.lock with hashes
 	$(PYTHON) -m venv build/lock

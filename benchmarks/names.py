@@ -1,0 +1,165 @@
+"""How fast named things are found beside tokenising alone, and how well without what a plan itself taught.
+
+The whole spaCy pipeline is measured in turns with `spacy.blank("en")` on the same texts: read for the first time, by a
+vocabulary that has met no word of them; read again; and with a gazetteer ten times as large. Then each published plan
+is read without all that only it taught the gazetteer: F1 over its named things and over their links to
+recommendations. Run by `make bench`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from unittest.mock import patch
+
+import spacy
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from answerable.extract import read_plan
+from answerable.extract.names import NamedPassage, find_mentions
+from answerable.extract.names.components import Gazetteer
+from answerable.extract.names.passages import PlanText
+from answerable.extract.names.pipeline import pipeline, read
+from answerable.ontology.gazetteer import Entry, entries
+from answerable.ontology.iris import DEFAULT_BASE
+from tests.damage.plans import SEEDS, own_plans
+from tests.extract.names.compare import NameScores, compare_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from spacy.language import Language
+
+__all__ = ["main"]
+
+FLOORS: Final = {"mentions": 0.75, "links": 0.70}
+CEILING: Final = 2.0
+TIMES: Final = 10
+READY: Final = "from answerable.extract.names.pipeline import pipeline; pipeline()"
+
+
+def passages(path: Path) -> Sequence[NamedPassage]:
+    """Give what the program reads for names in a plan."""
+    with patch("answerable.extract.plan.reader.find_mentions", return_value=()) as asked:
+        read_plan(path)
+    found: Sequence[NamedPassage] = asked.call_args.args[0]
+    return found
+
+
+def fresh(times: int = 1) -> Language:
+    """Build the pipeline anew, its gazetteer so many times as large: the same things under names that nobody prints."""
+    known = entries()
+    more = [numbered(entry, number) for number in range(1, times) for entry in known]
+    with patch("answerable.extract.names.components.gazetteer.entries", return_value=(*known, *more)):
+        return pipeline.__wrapped__()
+
+
+def numbered(entry: Entry, number: int) -> Entry:
+    """Give another thing, with as many names."""
+    label, *labels = (f"{name} Number {number}" for name in (entry.label, *entry.labels))
+    hidden = tuple(f"{name} Number {number}" for name in entry.hidden)
+    notation = f"{entry.notation}{number}" if entry.notation else None
+    iri = f"{entry.iri}-{number}"
+    return replace(entry, iri=iri, label=label, notation=notation, labels=tuple(labels), hidden=hidden)
+
+
+def tokenise(plans: Sequence[PlanText], nlp: Language) -> int:
+    """Cut the texts into tokens and count them."""
+    return sum(len(nlp.make_doc(plan.text)) for plan in plans)
+
+
+def find(plans: Sequence[PlanText], nlp: Language) -> int:
+    """Find the names in the texts and count them."""
+    return sum(len(read(plan, nlp, DEFAULT_BASE).spans["names"]) for plan in plans)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Give the processor time that some work takes."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def start_up(code: str) -> float:
+    """Give the time that some code takes in a new process, Python's own start left out."""
+    timed = f"import time; start = time.perf_counter(); {code}; print(time.perf_counter() - start)"
+    return float(subprocess.run([sys.executable, "-c", timed], check=True, capture_output=True, text=True).stdout)
+
+
+def patterns(nlp: Language) -> int:
+    """Count the phrases that the gazetteer looks for."""
+    gazetteer = nlp.get_pipe("gazetteer")
+    return gazetteer.patterns if isinstance(gazetteer, Gazetteer) else 0
+
+
+def line(name: str, plans: Sequence[PlanText], runs: int, make: Callable[[], tuple[Language, Language]]) -> str:
+    """Measure one way of reading, and give both medians, words a second and how many times as long names take."""
+    times = []
+    for _ in range(runs):
+        blank, nlp = make()
+        times.append((seconds(lambda: tokenise(plans, blank)), seconds(lambda: find(plans, nlp))))  # noqa: B023 - called at once
+    alone, whole = (statistics.median(each) for each in zip(*times, strict=True))
+    words = tokenise(plans, blank)
+    figures = f"{alone * 1000:9.1f} ms {words / alone:9,.0f}/s {whole * 1000:9.1f} ms {words / whole:9,.0f}/s"
+    return f"{name:<24}{words:7}{patterns(nlp):10}{figures}{whole / alone:7.2f} x"
+
+
+def speed(groups: Mapping[str, Sequence[PlanText]], runs: int) -> None:
+    """Print how fast the plans are read for names."""
+    spacy_alone = start_up("import spacy; spacy.blank('en')")
+    print(f"start-up {start_up(READY):.2f} s, of which spaCy alone {spacy_alone:.2f} s; median of {runs} runs in turns")
+    print(f"\n{'':<24}{'words':>7}{'patterns':>10}{'tokens alone':>24}{'names':>26}  (at most {CEILING})")
+    known, large = (spacy.blank("en"), fresh()), (spacy.blank("en"), fresh(TIMES))
+    for name, plans in groups.items():
+        print(line(f"{name}, first", plans, runs, lambda: (spacy.blank("en"), fresh())))
+        print(line(f"{name}, again", plans, runs, lambda: known))
+        print(line(f"{name}, {TIMES} times", plans, runs, lambda: large))
+
+
+def left_out(number: str) -> NameScores:
+    """Read a published plan without what only it taught, and compare its names with a careful reader's."""
+    (path,) = (SEEDS / "seeds").glob(f"{number}_*.txt")
+    gold = json.loads((SEEDS / "gold" / f"{number}.json").read_text("utf-8"))
+    found = find_mentions(passages(path), lambda piece: piece.text, without=(f"seed {number}",))
+    return compare_names(gold["mentions"], found)
+
+
+def quality() -> None:
+    """Print how well names are found in plans that taught nothing, one line for each and one for all."""
+    numbers = sorted(path.stem for path in (SEEDS / "gold").glob("*.json"))
+    if not numbers:
+        print("\nleft-out plans: skipped, since the published plans do not lie beside the checkout")
+        return
+    scores = {number: left_out(number) for number in numbers}
+    print("\n" + f"{'left out':<24}" + "".join(f"{name:>10} ({floor:.2f})" for name, floor in FLOORS.items()))
+    for name, each in [*scores.items(), ("all", sum(scores.values(), NameScores()))]:
+        print(f"{name:<24}" + "".join(f"{getattr(each, figure).share:17.3f}" for figure in FLOORS))
+
+
+def main(runs: int) -> None:
+    """Measure and print speed and quality."""
+    own = [
+        plan.path for plan in own_plans() if not plan.name.endswith(".md.txt")
+    ]  # the other layout has the same words
+    groups = {"own plans": own, "published plans": sorted((SEEDS / "seeds").glob("*.txt"))}
+    texts = {
+        name: [PlanText.of([named for named in passages(path) if named.passage]) for path in paths]
+        for name, paths in groups.items()
+        if paths
+    }
+    speed(texts, runs)
+    quality()
+
+
+if __name__ == "__main__":
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--runs", type=int, default=5)
+    main(**vars(options.parse_args()))
