@@ -16,8 +16,6 @@ from answerable.ontology.iris import DEFAULT_BASE, mint
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from spacy.tokens import Span
-
 __all__ = ["Thing", "Things"]
 
 _NEARLY: Final = 0.85
@@ -75,12 +73,11 @@ class Things:
         """Give the things as one document sees them."""
         return replace(self, glossary=glossary, base=base or DEFAULT_BASE, seen={})
 
-    def of(self, group: str, span: Span) -> Thing:
-        """Say which thing a span of some group names."""
-        name = span.text if group == "holders" else span.id_
-        thing = self.seen.get((group, name, span.label_))
+    def of(self, group: str, name: str, kind: str) -> Thing:
+        """Say which thing a name of some group and kind names: a holder's print, else the id of its span."""
+        thing = self.seen.get((group, name, kind))
         if thing is None:
-            thing = self.seen[group, name, span.label_] = self._of(group, name, span.label_)
+            thing = self.seen[group, name, kind] = self._of(group, name, kind)
         return thing
 
     def _of(self, group: str, name: str, kind: str) -> Thing:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from answerable.extract.names.components.bounds import Stretches
+from answerable.extract.names.components.bounds import Stretches, text_of
 from answerable.extract.names.components.gazetteer import Gazetteer
 from answerable.extract.names.things import Thing, Things
 
@@ -32,6 +32,13 @@ class _Ranked(NamedTuple):
     group: str
     rank: int
 
+    @property
+    def named(self) -> tuple[str, str, str]:
+        """The group, the name by which the thing is known there, and its kind."""
+        span = self.span
+        name = text_of(span.doc)[span.start_char : span.end_char] if self.group == "holders" else span.id_
+        return self.group, name, span.label_
+
 
 class Linker:
     """Writes the winners to `doc.spans["names"]`: kind as label, address as kb_id, the thing's key as id."""
@@ -45,14 +52,16 @@ class Linker:
         things = self.known.within(doc.user_data["glossary"], doc.user_data.get("base", ""))
         winners = sorted(_winners(doc, self.priority), key=lambda ranked: ranked.span.start)
         header = Stretches(doc.user_data.get("header", ()))
-        heading = [things.of(ranked.group, ranked.span) for ranked in winners if ranked.span.start_char in header]
+        heading = [things.of(*ranked.named) for ranked in winners if ranked.span.start_char in header]
         things = things.at_home(thing.key for thing in heading if thing.kind in _BODIES)
         linked: dict[str, Thing] = {}
         names = []
-        for span, group, _ in winners:
-            thing = things.of(group, span)
+        for ranked in winners:
+            thing = things.of(*ranked.named)
             linked.setdefault(thing.key, thing)
-            names.append(Span(doc, span.start, span.end, label=thing.kind, kb_id=thing.iri, span_id=thing.key))
+            names.append(
+                Span(doc, ranked.span.start, ranked.span.end, label=thing.kind, kb_id=thing.iri, span_id=thing.key)
+            )
         doc.spans["names"] = names
         doc.user_data["things"] = linked
         return doc

@@ -85,10 +85,12 @@ def _quoted(doc: Doc) -> Iterator[Span]:
 
 def _places(doc: Doc, found: list[Span]) -> Iterator[Span]:
     """Give the places that the names of bodies are made of, and single capitalised words that something is "in"."""
-    text, known = text_of(doc), Known(doc.spans["gazetteer"])
+    text = text_of(doc)
     bodies = (span.text.removeprefix("NPS ") + "," for span in found if span.label_ in {"provider", "organisation"})
     named = {part for body in bodies for part in _PLACE.findall(body)}
-    named |= {match["one"] for match in _IN.finditer(text) if not known.over(match.start("one"))}
+    after = list(_IN.finditer(text))
+    known = Known(doc.spans["gazetteer"] if after else ())
+    named |= {match["one"] for match in after if not known.over(match.start("one"))}
     small = SmallWords(text, _SMALL)
     places = {name: name for name in named if _may_be_a_place(name, small)}
     for start, end, name in occurrences(text, places, {}, ending=_END):
