@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from answerable.extract.document import Passage
     from answerable.extract.records import MentionType
@@ -47,16 +48,15 @@ class PlanText:
     passages: tuple[NamedPassage, ...]
     text: str
     starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
     @classmethod
     def of(cls, passages: Sequence[NamedPassage]) -> PlanText:
         """Put passages together."""
         texts = [plain(named.passage.text) for named in passages]
-        starts, offset = [], 0
-        for text in texts:
-            starts.append(offset)
-            offset += len(text) + len(_GAP)
-        return cls(tuple(passages), _GAP.join(texts), tuple(starts))
+        ends = tuple(accumulate(len(text) + len(_GAP) for text in texts))
+        starts = (0, *ends)[: len(texts)]
+        return cls(tuple(passages), _GAP.join(texts), starts, tuple(end - len(_GAP) for end in ends))
 
     def at(self, start: int, end: int) -> tuple[NamedPassage, Passage]:
         """Give the passage that holds text[start:end], and just those words of it."""
@@ -68,8 +68,6 @@ class PlanText:
         """Give where the passages of some sort stand in the text."""
         return [bounds for named, bounds in zip(self.passages, self.spans(), strict=True) if wanted(named)]
 
-    def spans(self) -> list[tuple[int, int]]:
+    def spans(self) -> Iterator[tuple[int, int]]:
         """Give where each passage stands in the text."""
-        return [
-            (start, start + len(named.passage.text)) for start, named in zip(self.starts, self.passages, strict=True)
-        ]
+        return zip(self.starts, self.ends, strict=True)
