@@ -99,7 +99,8 @@ pictures: run  ## take the picture of README and documentation anew (needs chrom
 	$(BIN)/python tools/screenshot.py $(DEMO) build/pictures
 	cp build/pictures/view-wide-light.png docs/images/view.png
 
-bench: setup  ## measure speed, side by side with a bare baseline
+bench: setup  ## measure speed beside bare baselines, and accuracy on damaged and unseen plans
+	$(BIN)/python benchmarks/starting.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/damage.py
 	$(BIN)/python benchmarks/names.py
