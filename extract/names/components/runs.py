@@ -21,7 +21,10 @@ __all__ = ["Run", "runs"]
 
 _WORD: Final = r"(?:[A-Z]|[a-z]{1,2}(?=[A-Z]))[\w'-]*"
 _JOINED: Final = r"(?: (?:(?:of|and|&|\+|for|the|in|on|to|a) ){0,2}(?:" + _WORD + r"|\([A-Z]\w+\)(?= [A-Z])))*"
-_RUN: Final = re.compile(rf"(?<![\w'-])(?:{_WORD}){_JOINED}(?: (?P<small>[a-z]+)\b)?")
+_OPEN: Final = r"[A-Z](?:(?<![\w'-].)|(?<=[a-z].)(?:(?<![\w'-]..)|(?<=[a-z]..)(?<![\w'-]...)))"
+"""A word's first capital, and a look back that no more than two small letters stand before it: "OASys", "nDelius"."""
+_RUN: Final = re.compile(rf"{_OPEN}[\w'-]*{_JOINED}(?: (?P<small>[a-z]+)\b)?")
+"""From the first capital on, since the engine skips quickly to one."""
 _PLAIN: Final = re.compile(r"[A-Z][a-z]*\s?")
 _OPENING: Final = re.compile(r"(?:[.!?:;•*]\s*|\n|^)['\"(]?$")
 
@@ -61,17 +64,23 @@ def runs(doc: Doc) -> Iterator[Run]:
     """Find the runs of a document that may be names, in order."""
     text, known = text_of(doc), Known(filter_spans([*doc.spans["gazetteer"], *doc.spans["patterns"]]))
     for match in _RUN.finditer(text):
-        opens = _opens(text, match.start())
-        end = match.start("small") if match["small"] else match.end()
-        if (opens and _PLAIN.fullmatch(text, match.start(), end)) or known.covers(match.start(), end):
+        start, end = _start(text, match.start()), match.start("small") if match["small"] else match.end()
+        if known.covers(start, end) or ((opens := _opens(text, start)) and _PLAIN.fullmatch(text, start, end)):
             continue  # most runs are the first word of a sentence, or a name that is known
-        found = list(_words(text[match.start() : end], match.start()))
+        found = list(_words(text[start:end], start))
         while found and found[0].text.lower() in words().determiners and not known.at(found[0].start):
             found, opens = found[1:], False
         cut = list(parts(found, known))
         for index, part in enumerate(cut):
             small = match["small"] or "" if index == len(cut) - 1 else ""
             yield from _run(part, known, small, opens=opens and index == 0)
+
+
+def _start(text: str, capital: int) -> int:
+    """Give where the word of a first capital begins."""
+    while capital and text[capital - 1].islower():
+        capital -= 1
+    return capital
 
 
 def _opens(text: str, start: int) -> bool:
