@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from answerable.extract.document import NOTHING, Passage
 from answerable.extract.plan.answers import read_status, status_of
@@ -15,7 +15,7 @@ from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.sections import Section
 from answerable.extract.plan.wording import fold, is_finished
 
-__all__ = ["Group", "group_rows"]
+__all__ = ["Group", "Grouped", "group_rows"]
 
 _LONGEST_SUBJECT: Final = 80
 _BARE_NUMBER: Final = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)\s+(?=[A-Z\"'“‘(])")
@@ -46,10 +46,17 @@ class Group:
                 yield from (answer,) if answer and not status_of(answer) else ()
 
 
-def group_rows(plan: Sequence[PlanRow | Section]) -> tuple[list[Group], list[PlanRow]]:
-    """Give the recommendations in order, and the rows before the first one, which belong to none."""
-    groups: list[Group] = []
-    orphans: list[PlanRow] = []
+class Grouped(NamedTuple):
+    """The recommendations in order, rows before the first one, which belong to none, and headings of subjects."""
+
+    groups: list[Group]
+    orphans: list[PlanRow]
+    headings: list[PlanRow]
+
+
+def group_rows(plan: Sequence[PlanRow | Section]) -> Grouped:
+    """Say which rows are which recommendation."""
+    groups, orphans, headings = found = Grouped([], [], [])
     section: Section | None = None
     for item in plan:
         if isinstance(item, Section):
@@ -57,6 +64,7 @@ def group_rows(plan: Sequence[PlanRow | Section]) -> tuple[list[Group], list[Pla
             continue
         current = groups[-1] if groups else None
         if _is_subject(item, current):
+            headings.append(item)
             continue
         number, text = _number_and_text(item)
         if _starts(item, number, text, current, new_section=current is not None and current.section is not section):
@@ -67,7 +75,7 @@ def group_rows(plan: Sequence[PlanRow | Section]) -> tuple[list[Group], list[Pla
                 current.text += text
         else:
             orphans.append(item)
-    return groups, orphans
+    return found
 
 
 def _within(outer: Section | None, inner: Section) -> Section:
@@ -117,11 +125,18 @@ def _begins_anew(row: PlanRow, text: Passage, current: Group, *, new_section: bo
 
 
 def _is_subject(row: PlanRow, current: Group | None) -> bool:
-    """Whether a row's only words are a heading between recommendations: they begin anew where a sentence has ended."""
-    text = row.text(Role.RECOMMENDATION)
-    if row.across or sum(bool(cell) for cell in row.cells.values()) != 1 or not 0 < len(text) <= _LONGEST_SUBJECT:
+    """Whether a row's only words are a heading between recommendations, such as the area "Respect".
+
+    Where recommendations stand they begin anew where a sentence has ended; where numbers stand they are none.
+    """
+    if row.across or sum(bool(cell) for cell in row.cells.values()) != 1:
         return False
-    return text[:1].isupper() and not is_finished(text) and (current is None or is_finished(current.text.text))
+    number, text = row.text(Role.NUMBER), row.text(Role.RECOMMENDATION)
+    if number:
+        return not NUMBER.match(number) and number[:1].isupper() and len(number) <= _LONGEST_SUBJECT
+    if not 0 < len(text) <= _LONGEST_SUBJECT or is_finished(text):
+        return False
+    return text[:1].isupper() and (current is None or is_finished(current.text.text))
 
 
 def _differs(text: Passage, current: Group) -> bool:

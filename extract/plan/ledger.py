@@ -17,17 +17,15 @@ __all__ = ["check_totals", "declared_totals", "make_ledger"]
 
 
 def make_ledger(
-    fates: Sequence[Fate], orphans: Sequence[Place], echoes: Sequence[Place], remarks: Sequence[Flag]
+    fates: Sequence[Fate], orphans: Sequence[Place], idle: Sequence[Fate], remarks: Sequence[Flag]
 ) -> Ledger:
     """Count the rows.
 
-    Of the loaded ones, `orphans` are those that no recommendation took in, and `echoes` those that only repeat
-    another; `remarks` concern no row of their own.
+    Of the loaded ones, `orphans` are those that no recommendation took in, and `idle` those that a later look found to
+    say nothing of the plan, with the reason; `remarks` concern no row of their own.
     """
-    lost = {(place.table, place.row) for place in (*orphans, *echoes)}
-    ignored = Counter(fate.reason for fate in fates if fate.reason and not fate.flagged)
-    if echoes:
-        ignored["garbled echo of another line"] = len(echoes)
+    lost = {(place.table, place.row) for place in (*orphans, *(fate.place for fate in idle))}
+    ignored = Counter(fate.reason for fate in (*fates, *idle) if fate.reason and not fate.flagged)
     flags = [
         Flag(reason="row before the first recommendation", rows=1, table=place.table, row=place.row)
         for place in orphans

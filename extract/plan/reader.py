@@ -18,7 +18,7 @@ from answerable.extract.plan.owners import OwnerNaming
 from answerable.extract.plan.recommendations import Answer, read_answer
 from answerable.extract.plan.respondent import inspected_body, writer
 from answerable.extract.plan.roles import Role
-from answerable.extract.plan.rows import HEADINGS, Survey, survey
+from answerable.extract.plan.rows import HEADINGS, Fate, Survey, survey
 from answerable.extract.records import Evidence, Flag, Ledger, Mention, PlanRecord, Recommendation, Source
 
 __all__ = ["read_plan_document"]
@@ -34,12 +34,14 @@ def read_plan_document(document: Document, *, names: bool, base: str) -> PlanRec
     lexicon = Lexicon(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     echoes: list[Place] = []
     plan = list(return_tails(list(lift_headings(merge_lines(found.plan, lexicon, echoes)))))
-    groups, orphans = group_rows(plan)
-    if not groups:
+    grouped = group_rows(plan)
+    if not grouped.groups:
         raise NotAPlanError(_why_not(document, found))
-    answers = tuple(read_answer(*item) for item in numbered(groups))
-    reading = _Reading(document, found, read_header(found.before), answers, lexicon, tuple(echoes))
-    return reading.record([row.place for row in orphans], names=names, base=base)
+    answers = tuple(read_answer(*item) for item in numbered(grouped.groups))
+    idle = tuple(Fate(place, "garbled echo of another line") for place in echoes)
+    idle += tuple(Fate(row.place, "heading of a subject") for row in grouped.headings)
+    reading = _Reading(document, found, read_header(found.before), answers, lexicon, idle)
+    return reading.record([row.place for row in grouped.orphans], names=names, base=base)
 
 
 def _why_not(document: Document, found: Survey) -> str:
@@ -61,7 +63,7 @@ class _Reading:
     header: Header
     answers: tuple[Answer, ...]
     lexicon: Lexicon
-    echoes: tuple[Place, ...]
+    idle: tuple[Fate, ...]
 
     def record(self, orphans: Sequence[Place], *, names: bool, base: str) -> PlanRecord:
         witness = Witness(self.document)
@@ -110,7 +112,7 @@ class _Reading:
 
     def _ledger(self, orphans: Sequence[Place], recommendations: Sequence[Recommendation]) -> Ledger:
         remarks = [*check_totals(self.found.totals, recommendations), *self._remarks()]
-        return make_ledger(self.found.fates, orphans, self.echoes, remarks)
+        return make_ledger(self.found.fates, orphans, self.idle, remarks)
 
     def _remarks(self) -> Iterator[Flag]:
         for answer in self.answers:

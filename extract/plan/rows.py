@@ -170,6 +170,8 @@ class _Surveyor:
             return "rule"
         if len(filled) == 1 and filled[0].text in self.banners:
             return "page banner"
+        if len(filled) >= _NARROWEST and len({cell.text for cell in filled}) == 1 and not section_of_row(row):
+            return "note across the columns"
         return None
 
     def _load(self, rows: list[Row]) -> None:
