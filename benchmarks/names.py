@@ -26,6 +26,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from answerable.extract import read_plan
 from answerable.extract.names import NamedPassage, find_mentions
 from answerable.extract.names.components import Gazetteer
+from answerable.extract.names.forms import fold, singular
+from answerable.extract.names.kinds import head_kind, is_class
 from answerable.extract.names.passages import PlanText
 from answerable.extract.names.pipeline import pipeline, read
 from answerable.ontology.gazetteer import Entry, entries
@@ -55,7 +57,12 @@ def passages(path: Path) -> Sequence[NamedPassage]:
 
 
 def fresh(times: int = 1) -> Language:
-    """Build the pipeline anew, its gazetteer so many times as large: the same things under names that nobody prints."""
+    """Build the pipeline anew, its gazetteer so many times as large: the same things under names that nobody prints.
+
+    Nothing that was asked of a word or a name before is remembered.
+    """
+    for remembered in (fold, singular, head_kind, is_class):
+        remembered.cache_clear()
     known = entries()
     more = [numbered(entry, number) for number in range(1, times) for entry in known]
     with patch("answerable.extract.names.components.gazetteer.entries", return_value=(*known, *more)):

@@ -37,7 +37,7 @@ def singular(word: str) -> str:
     >>> [singular(word) for word in ("heads", "duties", "companies", "premises", "access", "services", "inspections")]
     ['head', 'duty', 'company', 'premise', 'access', 'service', 'inspection']
     """
-    for ending, kept in _SINGULAR:
+    for ending, kept in _SINGULAR if word.endswith("s") else ():
         if ending.search(word):
             return word[: len(word) + kept[0]] + kept[1]
     return word
