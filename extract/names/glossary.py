@@ -138,10 +138,6 @@ class Glossary:
         """The document's own acronyms in capitals; of two that differ in case only the first counts."""
         return {acronym.upper(): full for acronym, full in reversed(list(self.own.items()))}
 
-    def defines(self, acronym: str) -> bool:
-        """Whether the document itself says what the acronym stands for."""
-        return acronym in self.own
-
 
 @cache
 def _names() -> frozenset[str]:

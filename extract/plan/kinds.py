@@ -127,16 +127,7 @@ def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _measuring() -> re.Pattern[str]:
-    return any_of(
-        (
-            "measure the impact",
-            "measure impact",
-            "ensure actions are completed",
-            "measured by",
-            "evidenced by",
-            "assured by",
-        )
-    )
+    return any_of(reading.words("actions", "detail", "measuring"))
 
 
 def _introduces_detail(text: str) -> bool:

@@ -85,7 +85,6 @@ class Survey:
     """What stands where in a document: its prose, the rows of its plan, its totals box, and the fate of every row."""
 
     before: list[Paragraph] = field(default_factory=list)
-    after: list[Paragraph] = field(default_factory=list)
     plan: list[PlanRow | Section] = field(default_factory=list)
     totals: list[tuple[Passage, Passage]] = field(default_factory=list)
     fates: list[Fate] = field(default_factory=list)
@@ -124,8 +123,6 @@ class _Surveyor:
             self.second = True
         elif section := read_section(paragraph.passage):
             self.found.plan.append(section)
-        else:
-            self.found.after.append(paragraph)
 
     def _opens_another(self, paragraph: Paragraph) -> bool:
         """Whether another plan's title stands below this plan's table, and not this one's again as a page banner."""
