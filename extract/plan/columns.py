@@ -47,10 +47,10 @@ class Columns:
     def _fit(self, rows: Sequence[Row]) -> _Fit:
         """Choose which columns the cells of equally wide rows belong to; cells beyond all columns must be empty."""
         width, full = len(rows[0].cells), len(self.roles)
+        plain = tuple(zip(self.roles, range(full), strict=True))
         if width == full:
-            return tuple(zip(self.roles, range(full), strict=True))
+            return plain
         if width > full:
-            plain = tuple(zip(self.roles, range(full), strict=True))
             filled = [i for i in range(width) if any(row.cells[i] for row in rows)]
             if filled and filled[-1] < full and sum(_score(row, plain) for row in rows) >= _UNFIT:
                 return plain

@@ -35,8 +35,8 @@ def guess_kinds(units: Sequence[Unit], reasons: frozenset[int]) -> list[ActionKi
             kind = BULLET if detail_from is not None and unit.level >= detail_from else ACTION
         kinds.append(kind)
         if _introduces_detail(unit.text):
-            detail_from = unit.level + (1 if _is_nested_below(units, index) else 0) if unit.level else 1
-        elif unit.level and unit.text.endswith(":") and _is_nested_below(units, index):
+            detail_from = unit.level + (1 if _leads_list(units, index) else 0) if unit.level else 1
+        elif unit.level and unit.text.endswith(":") and _leads_list(units, index):
             detail_from = unit.level + 1
     return _nested_as_detail(units, kinds)
 
@@ -50,11 +50,8 @@ def _nested_as_detail(units: Sequence[Unit], kinds: list[ActionKind]) -> list[Ac
 
 
 def _leads_list(units: Sequence[Unit], index: int) -> bool:
+    """Whether the next line lies deeper than this one: a list below a paragraph, or a bullet's own bullets."""
     return index + 1 < len(units) and units[index + 1].level > units[index].level
-
-
-def _is_nested_below(units: Sequence[Unit], index: int) -> bool:
-    return _leads_list(units, index)
 
 
 def _paragraph_kind(unit: Unit, leads_list: bool) -> ActionKind:

@@ -12,7 +12,7 @@ from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.wording import goes_on, is_finished
 
-__all__ = ["Unit", "joined_text", "read_units", "runs_on"]
+__all__ = ["Unit", "read_units", "runs_on"]
 
 _LABEL: Final = re.compile(
     r"(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?)[.):]?|(?P<plain>\d{1,2})[.)]|\((?P<letter>[a-z]|[ivx]{1,4})\)|(?P<bare>[a-h])\))\s+(?=\S)"
@@ -111,8 +111,3 @@ def _by_sense(paragraph: Paragraph) -> Iterator[Paragraph]:
             yield Paragraph(paragraph.lines[start:index], paragraph.level)
             start = index
     yield Paragraph(paragraph.lines[start:], paragraph.level)
-
-
-def joined_text(rows: Sequence[PlanRow], role: Role) -> Passage:
-    """Put the words that a column holds over several rows together, as one passage."""
-    return Passage.joined(row.passage(role) for row in rows)
