@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 import typer
 
-from answerable.cli import Form, app
+from answerable.cli import app
+from answerable.cli.query import Form
 from answerable.extract.records import PlanRecord
 from answerable.graph.answers import FORMATS
 

@@ -20,7 +20,14 @@ def test_links_are_laid_out_as_the_installed_package_is(root: Path, tmp_path: Pa
     shutil.copy(root / "pyproject.toml", copy)
     package = runpy.run_path(str(root / "tools" / "make_links.py"))["make_links"](copy)
     assert package == copy / "links" / "answerable"
-    for inside in ("__init__.py", "cli.py", "ontology/iris.py", "extract/readers/text.py", "graph/store.py", "exports"):
+    for inside in (
+        "__init__.py",
+        "cli/app.py",
+        "ontology/iris.py",
+        "extract/readers/text.py",
+        "graph/store.py",
+        "exports",
+    ):
         assert (package / inside).exists()
     assert (package / "graph").resolve() == (copy / "graph").resolve()
 

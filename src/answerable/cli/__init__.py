@@ -1,0 +1,13 @@
+"""The command line: options in, one call of the library, an outcome out; one file to a command.
+
+Importing this package imports Typer and nothing else of weight: `--help` must come at once.
+"""
+
+from __future__ import annotations
+
+from answerable.cli.app import app
+
+# Importing a command adds it to the program: `--help` lists them in this order.
+from answerable.cli import read, build, query, view  # noqa: F401  # isort: skip
+
+__all__ = ["app"]

@@ -1,0 +1,20 @@
+"""Options that several commands share, each said once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["STORE_HELP", "AsJson", "Base", "Paths", "Store", "To"]
+
+STORE_HELP = "The folder that `answerable build` wrote."
+
+Paths = Annotated[
+    list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.")
+]
+Base = Annotated[str, typer.Option(metavar="IRI", help="What the IRIs of things begin with; ends in a slash.")]
+Store = Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)]
+To = Annotated[str, typer.Option("--to", "-o", metavar="FILE", help="Where to write; - is standard output.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print what is told at the end as JSON.")]

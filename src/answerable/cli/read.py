@@ -1,0 +1,44 @@
+"""`answerable read`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from answerable.cli.app import app
+from answerable.cli.options import Base, Paths, To
+from answerable.console import STANDARD, opened, watched
+from answerable.inputs import files_meant
+from answerable.ontology.iris import DEFAULT_BASE
+from answerable.outcome import Outcome
+
+__all__ = ["read"]
+
+
+@app.command()
+def read(
+    paths: Paths = None,
+    to: To = STANDARD,
+    names: Annotated[bool, typer.Option(help="Look for named programmes, systems and bodies.")] = True,
+    base: Base = DEFAULT_BASE,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a record and stop.")] = False,
+) -> Outcome:
+    """Read plans into records, as JSON Lines.
+
+    One plan to a line; each value stands with the words that it came from.
+    """
+    from answerable import library
+    from answerable.extract.records import PlanRecord, write_records
+    from answerable.tally import Tally
+
+    if schema:
+        typer.echo(json.dumps(PlanRecord.model_json_schema(by_alias=True), indent=2))
+        return Outcome.DONE
+    tally, files = Tally(), files_meant(paths)
+    shown = files if to == STANDARD and sys.stdout.isatty() else watched(files, "Reading")
+    with opened(to) as stream:
+        write_records(tally.over(library.read_files(shown, names=names, base=base, on_error=tally.unreadable)), stream)
+    return tally.outcome

@@ -1,0 +1,33 @@
+"""`answerable view`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.cli.app import app
+from answerable.cli.options import AsJson, Store
+from answerable.outcome import Outcome
+
+__all__ = ["view"]
+
+
+@app.command()
+def view(
+    store: Store,
+    to: Annotated[Path, typer.Option("--to", "-o", metavar="FILE", help="The page to write, ending in .html.")],
+    licence: Annotated[str | None, typer.Option(metavar="TEXT", help="A line on the rights in the documents.")] = None,
+    as_json: AsJson = False,
+) -> Outcome:
+    """Draw who owns what, as one interactive page.
+
+    The page is a single file that opens in any browser and asks nothing of the network.
+    """
+    from answerable import library
+    from answerable.summaries import view_as_json, view_as_text
+
+    drawn = library.view(library.open_store(store), to, licence=licence)
+    typer.echo(view_as_json(drawn) if as_json else view_as_text(drawn))
+    return Outcome.DONE
