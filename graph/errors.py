@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from answerable.extract.errors import AnswerableError
 
-__all__ = ["BadAddressError", "NotAStoreError", "QueryRefusedError", "QuestionError", "SnapshotError"]
+__all__ = [
+    "BadAddressError",
+    "NotAStoreError",
+    "QueryRefusedError",
+    "QuestionError",
+    "SettingsError",
+    "SnapshotError",
+]
 
 
 class BadAddressError(AnswerableError):
     """A record carries an IRI that may not stand in a graph."""
+
+
+class SettingsError(AnswerableError):
+    """A build was told something that cannot be: a file that is not there, a base that does not end in a slash."""
 
 
 class SnapshotError(AnswerableError):
