@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from answerable.extract.records import PlanRecord
 
-__all__ = ["FIELDS", "Items", "items_of_gold", "items_of_record", "share"]
+__all__ = ["FIELDS", "Items", "items_in_gold", "items_of_gold", "items_of_record", "share"]
 
 Items = Mapping[str, list[Hashable]]
 """What each field says, in reading order; every item begins with the number of its recommendation."""
@@ -49,7 +49,11 @@ FIELDS: Final = (
 
 def items_of_gold(path: Path) -> Items:
     """Give what a gold file says."""
-    gold = json.loads(path.read_text("utf-8"))
+    return items_in_gold(json.loads(path.read_text("utf-8")))
+
+
+def items_in_gold(gold: Mapping[str, Any]) -> Items:
+    """Give what gold says that is in memory already."""
     plan = gold["plan"]
     header: dict[str, Sequence[Hashable]] = {
         "title": [plan["title"]],
