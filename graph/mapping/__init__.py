@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from answerable.graph.mapping.document import map_document
 from answerable.graph.mapping.mentions import map_mention
 from answerable.graph.mapping.names import Name, choose_names
+from answerable.graph.mapping.organisations import map_organisations
 from answerable.graph.mapping.plan import map_plan_head
 from answerable.graph.mapping.recommendation import map_recommendation
 from answerable.graph.mapping.reference import map_reference
@@ -36,6 +37,7 @@ def map_records(records: Sequence[PlanRecord], *, base: str = DEFAULT_BASE) -> I
     for record in records:
         yield from map_plan(record, plan=plans[record.source.sha256], names=names, base=base)
     yield from map_reference(names, base).lines
+    yield from map_organisations(records, names, base)
     yield from map_rules(base).lines
 
 

@@ -10,7 +10,12 @@ from answerable.ontology.iris import DEFAULT_BASE, mint
 if TYPE_CHECKING:
     from answerable.extract.records import Mention, PlanRecord
 
-__all__ = ["Addresses"]
+__all__ = ["Addresses", "rebased"]
+
+
+def rebased(iri: str, base: str) -> str:
+    """Give an address under a build's own base, where it is one of ours."""
+    return base + iri.removeprefix(DEFAULT_BASE) if base != DEFAULT_BASE and iri.startswith(DEFAULT_BASE) else iri
 
 
 class Addresses:
@@ -25,9 +30,7 @@ class Addresses:
 
     def given(self, iri: str) -> str:
         """Give an address from the record, checked, and under this build's own base."""
-        if self.base != DEFAULT_BASE and iri.startswith(DEFAULT_BASE):
-            iri = self.base + iri.removeprefix(DEFAULT_BASE)
-        return checked_iri(iri)
+        return checked_iri(rebased(iri, self.base))
 
     def mention(self, name: str) -> Mention | None:
         """Give the mention that is printed in just this form, if there is one."""

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.extract.records import MentionType, PlanRecord, Recommendation
-from answerable.graph.mapping.addresses import Addresses
+from answerable.graph.mapping.addresses import Addresses, rebased
 from answerable.graph.mapping.titles import is_plural_title
 from answerable.ontology.gazetteer import Entry, entries
 
@@ -52,14 +52,19 @@ class _Said(NamedTuple):
 
 
 def choose_names(records: Iterable[PlanRecord], base: str) -> Mapping[str, Name]:
-    """Choose the name of every body, holder and thing in the records: a mention's label, else the commonest form."""
+    """Choose the name of every body, holder and thing in the records.
+
+    A body that the gazetteer knows goes by its own name, whatever short or damaged forms plans print; all else by a
+    mention's label, else by the commonest form.
+    """
     labels: defaultdict[str, Counter[tuple[_Weight, str]]] = defaultdict(Counter)
     kinds: defaultdict[str, Counter[MentionType]] = defaultdict(Counter)
     for said in (said for record in records for said in _said_in(record, Addresses(record, base))):
         labels[said.iri][said.weight, said.label] += 1
         if said.kind:
             kinds[said.iri][said.kind] += 1
-    return {iri: Name(_best_label(labels[iri]), _best_kind(kinds[iri])) for iri in labels}
+    bodies = {rebased(iri, base): entry.label for iri, entry in _gazetteer().items() if entry.body}
+    return {iri: Name(bodies.get(iri) or _best_label(labels[iri]), _best_kind(kinds[iri])) for iri in labels}
 
 
 def _said_in(record: PlanRecord, addresses: Addresses) -> Iterator[_Said]:

@@ -41,6 +41,9 @@ RULES: Final = (
     ),
     InferenceRule("respondent's unit", terms.ORG_UNIT_OF, "0.8", "As for a post, of a unit."),
     InferenceRule("respondent's person", terms.ORG_MEMBER_OF, "0.8", "As for a post, of a named person."),
+    InferenceRule(
+        "successor", terms.SUCCESSOR, "0.9", "A change event in the reference data turned the one body into the other."
+    ),
 )
 """One rule for each kind of link in the inferred graph, so that the link itself tells its rule.
 

@@ -12,8 +12,10 @@ class Entry:
     """One known thing and the names it goes by.
 
     `kind` is a mention type of the plan record. `priority` 0 only explains acronyms and never makes a mention, 1 comes
-    from reference tables, 2 is kept by hand. `capitals` says that only capitalised prints are this thing.
-    `sources` say who taught it, such as "seed 002" or "general knowledge".
+    from reference tables, 2 is kept by hand, 3 is an organisation's own. `capitals` says that only capitalised prints
+    are this thing. `body` says that it can own actions and hold posts: an organisation, but also a prison, whose name
+    is that of a place. `valid_from` and `valid_to` are its first and last day, as precisely as known (YYYY, YYYY-MM or
+    YYYY-MM-DD). `sources` say who taught it, such as "seed 002" or "general knowledge".
     """
 
     iri: str
@@ -24,6 +26,9 @@ class Entry:
     hidden: tuple[str, ...] = ()
     priority: int = 1
     capitals: bool = False
+    body: bool = False
+    valid_from: str | None = None
+    valid_to: str | None = None
     sources: tuple[str, ...] = ()
 
     @property

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from answerable.ontology.gazetteer.entry import Entry
-from answerable.ontology.iris import NAMESPACE
+from answerable.ontology.gazetteer.statements import DCTERMS, NAMESPACE, ORG, RDF_TYPE, SKOS, Facts, statements
 
-__all__ = ["GazetteerError", "acronyms", "entries", "files", "read_entries"]
+__all__ = ["acronyms", "as_entry", "entries", "files", "read_entries"]
 
-SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
-SOURCE: Final = "http://purl.org/dc/terms/source"
-
-Facts = Mapping[str, list[str]]
-
-
-class GazetteerError(ValueError):
-    """A gazetteer file cannot be read; the message names the file, the line and what is wrong."""
+_NO_NAMES: Final = frozenset({"changes"})
+"""Files that hold what became of things, and name none."""
 
 
 def files() -> tuple[Path, ...]:
@@ -32,14 +26,14 @@ def files() -> tuple[Path, ...]:
 @cache
 def entries() -> tuple[Entry, ...]:
     """Give every known thing of the gazetteers that ship with the program, in a fixed order."""
-    return read_entries(files())
+    return read_entries(path for path in files() if path.stem not in _NO_NAMES)
 
 
 @cache
 def acronyms() -> Mapping[str, tuple[str, ...]]:
     """Give the expansions of every acronym on the ministry's list; several where it has several senses."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for _, facts in _subjects(path for path in files() if path.stem == "acronyms"):
+    for facts in statements(path for path in files() if path.stem == "acronyms").values():
         for notation in facts[SKOS + "notation"]:
             found[notation] += facts[SKOS + "prefLabel"]
     return MappingProxyType({notation: tuple(sorted(labels)) for notation, labels in found.items()})
@@ -50,24 +44,11 @@ def read_entries(paths: Iterable[Path]) -> tuple[Entry, ...]:
 
     Raises GazetteerError where a file is not Turtle.
     """
-    return tuple(_entry(iri, facts) for iri, facts in _subjects(paths) if facts[NAMESPACE + "kind"])
+    return tuple(as_entry(iri, facts) for iri, facts in statements(paths).items() if facts[NAMESPACE + "kind"])
 
 
-def _subjects(paths: Iterable[Path]) -> Iterator[tuple[str, Facts]]:
-    from pyoxigraph import BlankNode, RdfFormat, Triple, parse  # noqa: PLC0415 - heavy, and only needed here
-
-    subjects: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for path in paths:
-        try:
-            for quad in parse(path=str(path), format=RdfFormat.TURTLE):
-                if not isinstance(quad.subject, BlankNode | Triple) and not isinstance(quad.object, BlankNode | Triple):
-                    subjects[quad.subject.value][quad.predicate.value].append(quad.object.value)
-        except SyntaxError as error:
-            raise GazetteerError(f"{path.name} line {error.lineno}: {error.msg}: mend the Turtle there") from error
-    return iter(sorted(subjects.items()))
-
-
-def _entry(iri: str, facts: Facts) -> Entry:
+def as_entry(iri: str, facts: Facts) -> Entry:
+    """Give the entry that some statements make."""
     return Entry(
         iri=iri,
         label=facts[SKOS + "prefLabel"][0],
@@ -77,5 +58,8 @@ def _entry(iri: str, facts: Facts) -> Entry:
         hidden=tuple(sorted(facts[SKOS + "hiddenLabel"])),
         priority=max(map(int, facts[NAMESPACE + "priority"] or ["1"])),
         capitals="true" in facts[NAMESPACE + "capitals"],
-        sources=tuple(sorted(facts[SOURCE])),
+        body=ORG + "Organization" in facts[RDF_TYPE],
+        valid_from=next(iter(facts[NAMESPACE + "validFrom"]), None),
+        valid_to=next(iter(facts[NAMESPACE + "validTo"]), None),
+        sources=tuple(sorted(facts[DCTERMS + "source"])),
     )

@@ -7,18 +7,21 @@ from pathlib import Path
 
 from answerable.ontology.iris import DEFAULT_BASE, NAMESPACE, mint
 
-__all__ = ["Fact", "date", "label", "text", "write"]
+__all__ = ["Fact", "Thing", "date", "label", "link", "text", "write"]
 
 PREFIXES = f"""\
 @prefix ap: <{NAMESPACE}> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix org: <http://www.w3.org/ns/org#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 Fact = tuple[str, str]
 """A predicate and an object, both as Turtle writes them."""
+Thing = tuple[str, list[Fact]]
+"""An address and what is stated of it."""
 
 
 def text(value: str) -> str:
@@ -36,12 +39,17 @@ def date(value: str) -> str:
     return f"{text(value)}^^xsd:{('gYear', 'gYearMonth', 'date')[value.count('-')]}"
 
 
+def link(iri: str) -> str:
+    """Write an address."""
+    return f"<{iri}>"
+
+
 def turtle(iri: str, facts: Iterable[Fact]) -> str:
     """Write one thing."""
     return f"<{iri}> " + " ;\n    ".join(f"{predicate} {value}" for predicate, value in dict.fromkeys(facts)) + " .\n"
 
 
-def write(folder: Path, name: str, source: str, things: Iterable[tuple[str, list[Fact]]]) -> None:
+def write(folder: Path, name: str, source: str, things: Iterable[Thing]) -> None:
     """Write one gazetteer as a concept scheme."""
     scheme = mint(DEFAULT_BASE, "scheme", name)
     head = [("a", "skos:ConceptScheme"), ("dcterms:source", text(source)), ("dcterms:license", f"<{LICENCE}>")]

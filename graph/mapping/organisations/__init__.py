@@ -1,0 +1,37 @@
+"""Organisations over time: those that the plans of a build name, and all that is reached from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from answerable.graph.mapping.addresses import rebased
+from answerable.graph.mapping.organisations.reach import Reach
+from answerable.graph.mapping.organisations.state import State
+from answerable.ontology.gazetteer import bodies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from answerable.extract.records import PlanRecord
+    from answerable.graph.mapping.names import Name
+
+__all__ = ["map_organisations"]
+
+
+def map_organisations(records: Sequence[PlanRecord], names: Mapping[str, Name], base: str) -> Iterator[str]:
+    """Give the lines of the reference graph on organisations, and those inferred of their successors.
+
+    An organisation that no plan names stands there only where one that is named leads to it: as its parent, its
+    operator, its owner, what it became or what it came from.
+    """
+    known = bodies()
+    reach = Reach.of((iri for iri in known.by_iri if rebased(iri, base) in names), known)
+    state = State.of(records, names, base)
+    for iri in sorted(reach.bodies):
+        state.body(known.by_iri[iri], reach.bodies)
+    for change in reach.changes:
+        state.change(change, reach.bodies)
+    for ownership in reach.ownerships:
+        state.ownership(ownership)
+    yield from state.reference.lines
+    yield from state.inferred.lines
