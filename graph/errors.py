@@ -6,6 +6,7 @@ from answerable.extract.errors import AnswerableError
 
 __all__ = [
     "BadAddressError",
+    "DecisionError",
     "NotAStoreError",
     "QueryRefusedError",
     "QuestionError",
@@ -20,6 +21,10 @@ class BadAddressError(AnswerableError):
 
 class SettingsError(AnswerableError):
     """A build was told something that cannot be: a file that is not there, a base that does not end in a slash."""
+
+
+class DecisionError(AnswerableError):
+    """A line of a decisions file is ill-formed, or goes against an earlier one."""
 
 
 class SnapshotError(AnswerableError):
