@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Organisation", "find_organisation"]
 
 _BODIES: Final = frozenset({"organisation", "provider"})
+_NAMED_AS: Final = _BODIES | {"place"}
+"""How plans name bodies: a prison by the name of a place."""
 _SHORT: Final = 3
 """An acronym of fewer letters names a body only where a document defines it."""
 
@@ -101,12 +103,20 @@ def _named() -> Mapping[str, Entry]:
     """Every name of every organisation: acronyms as printed, names of several words in lower case."""
     named: dict[str, Entry] = {}
     for entry in sorted(entries(), key=lambda entry: (-entry.priority, entry.iri)):
-        if entry.kind in {"organisation", "provider"} and entry.priority:
-            for name in (*entry.names, *([entry.notation] if entry.notation and len(entry.notation) >= _SHORT else [])):
-                flat = _flat(name)
+        if entry.body and entry.kind in _NAMED_AS and entry.priority:
+            for flat in map(_flat, _names_of_the_body(entry)):
                 named.setdefault(flat if len(words_of(flat)) == 1 else flat.lower(), entry)
                 named.setdefault(flat, entry)
     return MappingProxyType(named)
+
+
+def _names_of_the_body(entry: Entry) -> Iterator[str]:
+    """Give the names that mean a body: of "HMP Wendle" and "Wendle" the second may mean the town."""
+    for name in entry.names:
+        if entry.kind != "place" or not any(other.endswith(f" {name}") for other in entry.names):
+            yield name
+    if entry.notation and len(entry.notation) >= _SHORT:
+        yield entry.notation
 
 
 @cache

@@ -20,6 +20,9 @@ from answerable.extract.names import Glossary, NamedPassage, find_mentions, find
         ("Director, HMPPS Probation Reform Programme", "hm-prison-and-probation-service"),
         ("the Ministry of Justice and HMPPS", "ministry-of-justice"),
         ("NPS Midlands", "nps-midlands"),
+        ("Head of Safety, HMP/YOI Altcourse", "prison/altcourse"),
+        ("Wales Probation Service", "wales-probation-region"),
+        ("Head of Derby City PDU", "derby-city-pdu"),
     ],
 )
 def test_the_longest_organisation_is_found_by_any_of_its_names(text: str, ending: str) -> None:
@@ -28,7 +31,9 @@ def test_the_longest_organisation_is_found_by_any_of_its_names(text: str, ending
     assert found.iri.endswith("/" + ending)
 
 
-@pytest.mark.parametrize("text", ["Head of Safety", "Regional Managers", "the probation service user", ""])
+@pytest.mark.parametrize(
+    "text", ["Head of Safety", "Regional Managers", "the probation service user", "Altcourse Road", "Wales", ""]
+)
 def test_a_text_without_one_gives_none(text: str) -> None:
     found = find_organisation(text, Glossary())
     assert found is None or found.label == "Probation Service"
