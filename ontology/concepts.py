@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
+    "CHANGE_KINDS",
     "DUE_KINDS",
+    "JUDGEMENTS",
     "NAMED_THINGS",
     "NOTE_KINDS",
     "REASONS",
@@ -93,6 +95,32 @@ NOTE_KINDS: Final = _scheme(
 )
 """What a paragraph of a response is that commits nobody."""
 
+CHANGE_KINDS: Final = _scheme(
+    "ChangeKinds",
+    {
+        "recommendation added": ("recommendationAdded", "Recommendation added"),
+        "recommendation removed": ("recommendationRemoved", "Recommendation removed"),
+        "status changed": ("statusChanged", "Answer changed"),
+        "owner added": ("ownerAdded", "Owner added"),
+        "owner removed": ("ownerRemoved", "Owner removed"),
+        "date slipped": ("dateSlipped", "Date slipped"),
+        "date brought forward": ("dateBroughtForward", "Date brought forward"),
+        "date restated": ("dateRestated", "Date restated"),
+        "progress told": ("progressTold", "Progress told"),
+    },
+)
+"""What can happen between two versions of a plan."""
+
+JUDGEMENTS: Final = _scheme(
+    "Judgements",
+    {
+        "same": ("same", "The same"),
+        "different": ("different", "Different"),
+        "unsure": ("unsure", "Unsure"),
+    },
+)
+"""What a person can say of two holders, by the word of a decisions file."""
+
 NAMED_THINGS: Final = AP + "NamedThings"
 """The scheme of the programmes, systems, policies and other named things that plans mention."""
 
@@ -103,6 +131,8 @@ SCHEMES: Final[Mapping[str, str]] = MappingProxyType(
         AP + "DueKinds": "Kinds of target date",
         AP + "UpdateStatuses": "Progress of a promise",
         AP + "NoteKinds": "Kinds of note",
+        AP + "ChangeKinds": "Kinds of change",
+        AP + "Judgements": "Judgements",
         NAMED_THINGS: "Named things",
     }
 )

@@ -21,6 +21,8 @@ _LISTS = (
     concepts.DUE_KINDS,
     concepts.UPDATE_STATUSES,
     concepts.NOTE_KINDS,
+    concepts.CHANGE_KINDS,
+    concepts.JUDGEMENTS,
 )
 
 

@@ -19,6 +19,8 @@ LISTS = (
     concepts.DUE_KINDS,
     concepts.UPDATE_STATUSES,
     concepts.NOTE_KINDS,
+    concepts.CHANGE_KINDS,
+    concepts.JUDGEMENTS,
 )
 
 

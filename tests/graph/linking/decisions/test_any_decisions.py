@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,11 +103,14 @@ def test_undoing_what_was_newly_decided_restores_what_was(made: list[Decision], 
 
 
 @given(SEQUENCES, st.randoms(use_true_random=False))
-def test_the_order_of_what_stands_means_nothing(made: list[Decision], chance: object) -> None:
-    standing = list(Standing(made))
-    shuffled = list(standing)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert judged(Standing(shuffled)) == judged(Standing(standing)) == judged(Standing(made))
+def test_the_order_of_what_is_decided_means_nothing(made: list[Decision], chance: Random) -> None:
+    decided = [decision for decision in Standing(made) if decision.judgement.decides]
+    shuffled = list(decided)
+    chance.shuffle(shuffled)
+    assert judged(Standing(shuffled)) == judged(Standing(decided))
+    for pair, judgement in judged(Standing(made)).items():
+        if judgement and judgement.decides:
+            assert judged(Standing(decided))[pair] is judgement
 
 
 @given(SEQUENCES)
