@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["is_plural_title"]
+__all__ = ["is_plural_title", "role_nouns"]
 
 _HEAD_ENDS = re.compile(r"\s+(?:of|for|in|at)\s+|[,(/]")
 
@@ -23,12 +23,12 @@ def is_plural_title(title: str) -> bool:
     (True, False)
     """
     head = _HEAD_ENDS.split(title, maxsplit=1)[0]
-    known = [word for word in re.findall(r"[a-z+&-]+", head.casefold()) if word in _role_nouns()]
-    return bool(known) and _role_nouns()[known[-1]]
+    known = [word for word in re.findall(r"[a-z+&-]+", head.casefold()) if word in role_nouns()]
+    return bool(known) and role_nouns()[known[-1]]
 
 
 @lru_cache(maxsize=1)
-def _role_nouns() -> Mapping[str, bool]:
+def role_nouns() -> Mapping[str, bool]:
     """Give every role noun, singular and plural, and whether it is the plural."""
     data = (files("answerable.ontology") / "reading" / "holders.toml").read_text(encoding="utf-8")
     singular = tomllib.loads(data)["roles"]
