@@ -7,6 +7,7 @@ from answerable.extract.errors import AnswerableError
 __all__ = [
     "BadAddressError",
     "DecisionError",
+    "NoSuchHolderError",
     "NotAStoreError",
     "QueryRefusedError",
     "QuestionError",
@@ -33,6 +34,10 @@ class SnapshotError(AnswerableError):
 
 class NotAStoreError(AnswerableError):
     """A folder is missing, is no snapshot, or its files are not the ones its manifest names."""
+
+
+class NoSuchHolderError(AnswerableError):
+    """A name or address means no holder of a store, or more than one."""
 
 
 class QueryRefusedError(AnswerableError):
