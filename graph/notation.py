@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from answerable.graph.errors import BadAddressError
 
-__all__ = ["checked_iri", "escape"]
+__all__ = ["checked_iri", "escape", "unescape"]
 
 _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)}
 _ESCAPES |= {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\r"): "\\r", ord("\t"): "\\t"}
+_NAMED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+_ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _ABSOLUTE = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\\ud800-\udfff]+')
 
 
@@ -21,6 +23,20 @@ def escape(text: str) -> str:
     say \"yes\"
     """
     return text.translate(_ESCAPES)
+
+
+def unescape(text: str) -> str:
+    r"""Take the escapes of N-Quads back.
+
+    >>> unescape(escape('say "yes"'))
+    'say "yes"'
+    """
+    return _ESCAPED.sub(_meant, text) if "\\" in text else text
+
+
+def _meant(escaped: re.Match[str]) -> str:
+    short, long, named = escaped.groups()
+    return chr(int(short or long, 16)) if short or long else _NAMED.get(named, named)
 
 
 @lru_cache(maxsize=65536)

@@ -150,6 +150,10 @@ ANSWERABLE_FOR: Final = AP + "answerableFor"
 WORKS_WITH: Final = AP + "worksWith"
 INVOLVES: Final = AP + "involves"
 
+# Shapes that check the graph
+CHECKS_IN: Final = AP + "checksIn"
+MUST_MATCH: Final = AP + "mustMatch"
+
 # Links between plans, and what was measured of the whole
 LINK: Final = AP + "Link"
 LINK_FROM: Final = AP + "linkFrom"

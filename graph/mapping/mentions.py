@@ -25,6 +25,8 @@ def map_mention(scope: Scope, mention: Mention, recommendations: Mapping[str, st
     map_kind(scope, iri)
     map_alternatives(scope, iri, mention.surfaces)
     scope.stated.text(iri, terms.SKOS_NOTATION, mention.acronym)
+    if mention.type is MentionType.PERSON:
+        scope.stated.text(iri, terms.FOAF_NAME, mention.label)
     cite(scope, iri, mention.evidence)
     for number in (number for number in mention.recommendations if number in recommendations):
         scope.stated.link(recommendations[number], terms.DCTERMS_REFERENCES, iri)
