@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from answerable.ontology.terms import XSD_BOOLEAN, XSD_DATE, XSD_DECIMAL, XSD_INTEGER, XSD_STRING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Answer", "Blank", "Iri", "Literal", "Rows", "Scalar", "Term", "Triple", "Triples", "Truth", "scalar"]
 
@@ -73,6 +73,10 @@ class Rows:
 
     def __iter__(self) -> Iterator[tuple[Term | None, ...]]:
         return iter(self.rows)
+
+    def only(self, places: Sequence[int]) -> Rows:
+        """Give the answer with only the columns at these places, in this order."""
+        return Rows(tuple(self.columns[i] for i in places), tuple(tuple(row[i] for i in places) for row in self.rows))
 
     def records(self) -> Iterator[dict[str, Scalar]]:
         """Give each row as plain Python values by column."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from answerable.exports.view import ViewSummary
-    from answerable.graph.questions import Question
+    from answerable.graph.questions import Parameter, Question
     from answerable.graph.summary import Summary
 
 __all__ = ["build_as_json", "build_as_text", "questions_as_json", "questions_as_text", "view_as_json", "view_as_text"]
@@ -41,17 +41,28 @@ def build_as_json(summary: Summary, seconds: float) -> str:
 
 
 def questions_as_text(questions: Iterable[Question]) -> str:
-    """Give each question with what it asks and what it must or may be told."""
-    return "\n".join(_told(question) for question in questions)
+    """Give each question with what it asks and what it must or may be told, under the heading of its group."""
+    from itertools import groupby
+
+    parts = groupby(
+        sorted(questions, key=lambda one: (one.group, one.number or _LAST, one.name)), lambda one: one.group
+    )
+    return "\n\n".join("\n".join([group or "Further", *map(_told, some)]) for group, some in parts)
+
+
+_LAST = 1_000
+_INDENT = " " * 21
 
 
 def _told(question: Question) -> str:
-    parameters = [
-        f"{'':<12}   --param {parameter.name}=... {parameter.description}"
-        + (f" (else {parameter.default!r})" if parameter.default is not None else "")
-        for parameter in question.parameters
-    ]
-    return "\n".join([f"{question.name:<12} {question.title}", *parameters])
+    parameters = [f"{_INDENT}--param {one.name}=...  {_asked(one)}" for one in question.parameters]
+    return "\n".join([f"  {question.name:<18} {question.title}", *parameters])
+
+
+def _asked(parameter: Parameter) -> str:
+    if parameter.default is None:
+        return parameter.description
+    return f"{parameter.description} (else {parameter.default!r})" if parameter.default else parameter.description
 
 
 def questions_as_json(questions: Iterable[Question]) -> str:

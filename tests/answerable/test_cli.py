@@ -16,6 +16,7 @@ from answerable.cli import app
 from answerable.cli.query import Form
 from answerable.extract.records import PlanRecord
 from answerable.graph.answers import FORMATS
+from answerable.graph.answers.table import WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -156,14 +157,36 @@ class TestQuery:
         assert int(result.stdout.splitlines()[1]) > 20
 
     def test_tells_a_question_what_it_needs_to_know(self, run: Run, store: Path) -> None:
-        result = run("query", "post", "--param", "name=Director of Operations", "--store", store)
-        assert result.exit_code == 0
-        assert "Director of Operations" in result.stdout
+        result = run("query", "post", "--param", "name=director of operations", "--store", store, "--format", "csv")
+        found = list(csv.DictReader(io.StringIO(result.stdout)))
+        assert (result.exit_code, {row["holder"] for row in found}) == (0, {"Director of Operations"})
+
+    def test_a_table_is_for_people_and_the_rest_for_programs(self, run: Run, store: Path) -> None:
+        table, plain = (run("query", "owners", "--store", store, *form).stdout for form in ([], ["--format", "csv"]))
+        assert ("http" in table, "http" in plain) == (False, True)
+        assert max(map(len, table.splitlines())) <= WIDTH
+
+    def test_every_answer_can_carry_its_quotes(self, run: Run, store: Path) -> None:
+        table = run("query", "moved", "--store", store, "--quotes").stdout
+        assert "    “End of Q2 2023/24” (2023-somewhere-to-go.txt, table" in table
+        plain = run("query", "moved", "--store", store, "--quotes", "--format", "csv").stdout
+        for row in csv.DictReader(io.StringIO(plain)):
+            assert row["revised"] in row["quote"]
+            assert row["document"].endswith(".txt")
+            assert int(row["row"]) > 0
+
+    def test_sparql_without_a_name_has_no_quotes(self, run: Run, store: Path) -> None:
+        result = run("query", COUNT, "--store", store, "--quotes")
+        assert (result.exit_code, "does not say what proves its rows" in result.stderr) == (1, True)
 
     def test_lists_the_questions(self, run: Run) -> None:
-        names = [line.split()[0] for line in run("query", "--list").stdout.splitlines() if not line.startswith(" ")]
-        assert {"owners", "plans", "post", "mentions", "reasons"} <= set(names)
-        assert [question["name"] for question in json.loads(run("query", "--list", "--json").stdout)] == names
+        lines = run("query", "--list").stdout.splitlines()
+        names = {line.split()[0] for line in lines if line.startswith("  ") and not line.startswith("   ")}
+        groups = {line for line in lines if line and not line.startswith(" ")}
+        told = json.loads(run("query", "--list", "--json").stdout)
+        assert {"owners", "plans", "post", "mentions", "reasons"} <= names
+        assert {question["name"] for question in told} == names
+        assert {question["group"] for question in told} == groups
 
     def test_shows_a_question(self, run: Run) -> None:
         assert "SELECT" in run("query", "--show", "owners").stdout

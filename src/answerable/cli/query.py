@@ -26,6 +26,7 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
     store: Annotated[Path | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
     param: Annotated[list[str] | None, typer.Option(metavar="NAME=VALUE", help="What the question is told.")] = None,
     form: Annotated[Form, typer.Option("--format", help="How to print the answer.")] = "table",
+    quotes: Annotated[bool, typer.Option("--quotes", help="With the words of the plans that prove each row.")] = False,
     to: To = STANDARD,
     list_all: Annotated[bool, typer.Option("--list", help="List the questions known by name and stop.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="With --list: print the list as JSON.")] = False,
@@ -35,7 +36,7 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
 
     Known prefixes need no PREFIX lines, and the default graph is all of what the plans say together.
     """
-    from answerable import library
+    from answerable import asking, library
     from answerable.graph.questions import all_questions
     from answerable.summaries import questions_as_json, questions_as_text
 
@@ -44,11 +45,9 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
     elif show:
         typer.echo(library.find_question(show).sparql, nl=False)
     else:
-        from answerable.graph.answers import FORMATS
-
         asked = text_meant(given(question, "QUESTION", "ask something, or --list the questions known by name"))
         opened_store = library.open_store(given(store, "--store", "name the folder that `answerable build` wrote"))
-        answer = library.query(opened_store, asked, **values_meant(param))
+        text = asking.answer_as(form, opened_store, asked, quotes=quotes, **values_meant(param))
         with opened(to) as stream:
-            stream.write(FORMATS[form](answer))
+            stream.write(text)
     return Outcome.DONE
