@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from answerable.extract.source import SourceFile, discover
+from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 from answerable.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:  # the record's library loads when a plan is read, never to ask a question
@@ -14,22 +15,24 @@ if TYPE_CHECKING:  # the record's library loads when a plan is read, never to as
 __all__ = ["discover", "read_plan", "read_source"]
 
 
-def read_plan(path: Path, *, names: bool = True, base: str = DEFAULT_BASE) -> PlanRecord:
+def read_plan(path: Path, *, names: bool = True, base: str = DEFAULT_BASE, own: OwnNames = NO_OWN_NAMES) -> PlanRecord:
     """Read the plan in a file.
 
     With `names` the record lists what the plan mentions, which takes most of the time. `base` begins the IRIs of
-    owners and mentions.
+    owners and mentions. `own` are names that the reader's organisation adds to the known ones.
 
     Raises:
         UnreadableDocumentError: the file cannot be opened, is empty, or is in a format that no reader knows.
         NotAPlanError: the file was read but holds no action plan.
     """
-    return read_source(SourceFile.load(path), names=names, base=base)
+    return read_source(SourceFile.load(path), names=names, base=base, own=own)
 
 
-def read_source(source: SourceFile, *, names: bool = True, base: str = DEFAULT_BASE) -> PlanRecord:
+def read_source(
+    source: SourceFile, *, names: bool = True, base: str = DEFAULT_BASE, own: OwnNames = NO_OWN_NAMES
+) -> PlanRecord:
     """Read the plan in a file that is already in memory; raises as `read_plan` does."""
     from answerable.extract.plan.reader import read_plan_document  # noqa: PLC0415 - the readers load when one is used
     from answerable.extract.readers import read_document  # noqa: PLC0415
 
-    return read_plan_document(read_document(source), names=names, base=base)
+    return read_plan_document(read_document(source), names=names, base=base, own=own)

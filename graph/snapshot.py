@@ -18,6 +18,7 @@ from answerable.graph.errors import SnapshotError
 from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE, RECORDS_FILE
 from answerable.graph.mapping import map_records
 from answerable.graph.summary import Summary, summarise
+from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 from answerable.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ __all__ = ["Summary", "write_snapshot"]
 _FORMAT: Final = 1
 
 
-def write_snapshot(records: Iterable[PlanRecord], directory: Path, *, base: str = DEFAULT_BASE) -> Summary:
+def write_snapshot(
+    records: Iterable[PlanRecord], directory: Path, *, base: str = DEFAULT_BASE, own: OwnNames = NO_OWN_NAMES
+) -> Summary:
     """Write a snapshot of the records to a folder, in one step: it is whole or not there.
 
     A snapshot that stands there already is replaced; anything else in the way raises SnapshotError. Records of the
@@ -38,7 +41,7 @@ def write_snapshot(records: Iterable[PlanRecord], directory: Path, *, base: str 
         raise SnapshotError(f"the base {base!r} must end in a slash")
     _check_place(directory)
     kept, twins = _one_per_source(records)
-    lines = sorted(set(map_records(kept, base=base)))
+    lines = sorted(set(map_records(kept, base=base, own=own)))
     summary = summarise(kept, quads=len(lines))
     stream = StringIO()
     write_records(kept, stream)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from answerable.extract.names.forms import fold, one_of
 from answerable.extract.names.kinds import head_kind
 from answerable.extract.names.passages import plain
-from answerable.ontology.gazetteer import acronyms, entries
+from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames, acronyms, entries, known_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -122,16 +122,18 @@ class Glossary:
     """
 
     own: Mapping[str, str] = field(default_factory=dict)
+    names: OwnNames = NO_OWN_NAMES
+    """What the readers of the document add to the known names."""
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Glossary:
+    def of(cls, texts: Iterable[str], names: OwnNames = NO_OWN_NAMES) -> Glossary:
         """Read the definitions that a document gives."""
-        return cls(chosen(definition for text in texts for definition in definitions(plain(text))))
+        return cls(chosen(definition for text in texts for definition in definitions(plain(text))), names)
 
     def expand(self, acronym: str) -> str | None:
         """Give what an acronym stands for, or None where nobody says or the lists give several senses."""
         own = self.own.get(acronym) or self._any_case.get(acronym.upper())
-        return own or _known().get(acronym) or _listed(acronym)
+        return own or _known(self.names).get(acronym) or _listed(acronym)
 
     @cached_property
     def _any_case(self) -> Mapping[str, str]:
@@ -145,9 +147,9 @@ def _names() -> frozenset[str]:
 
 
 @cache
-def _known() -> Mapping[str, str]:
+def _known(names: OwnNames) -> Mapping[str, str]:
     known: dict[str, str] = {}
-    for entry in sorted(entries(), key=lambda entry: (-entry.priority, entry.iri)):
+    for entry in sorted(known_entries(names), key=lambda entry: (-entry.priority, entry.iri)):
         for notation in (entry.notation, *(name for name in entry.labels if re.fullmatch(_ACRONYM, name))):
             if notation and entry.label != notation:
                 known.setdefault(notation, entry.label)

@@ -10,6 +10,7 @@ from answerable.extract.names.forms import fold, one_of
 from answerable.extract.names.passages import NamedPassage, PlanText, plain
 from answerable.extract.names.pipeline import pipeline, read
 from answerable.extract.records import Evidence, Mention, MentionType
+from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 from answerable.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
@@ -40,14 +41,16 @@ def find_mentions(
     *,
     base: str = DEFAULT_BASE,
     without: tuple[str, ...] = (),
+    own: OwnNames = NO_OWN_NAMES,
 ) -> tuple[Mention, ...]:
     """Find every named thing of a plan, each once, with all its prints, recommendations and evidence.
 
     `quote` gives the exact words of the source behind a piece. `base` is the instance base of addresses. `without`
-    leaves out what only these sources taught the gazetteer. Mentions come in the order of their first appearance.
+    leaves out what only these sources taught the gazetteer; `own` are further names. Mentions come in the order of
+    their first appearance.
     """
     plan = PlanText.of([named for named in passages if named.passage])
-    doc = read(plan, pipeline(without), base)
+    doc = read(plan, pipeline(without, own), base, own)
     found: defaultdict[str, list[_Found]] = defaultdict(list)
     things = doc.user_data["things"]
     for span in doc.spans["names"]:

@@ -12,7 +12,7 @@ from answerable.extract.names.forms import words_of
 from answerable.extract.names.kinds import head_kind
 from answerable.extract.names.passages import plain
 from answerable.extract.names.posts import name_key
-from answerable.ontology.gazetteer import Entry, entries, words
+from answerable.ontology.gazetteer import Entry, OwnNames, known_entries, words
 from answerable.ontology.iris import DEFAULT_BASE, mint
 
 if TYPE_CHECKING:
@@ -34,11 +34,17 @@ _ACRONYM_AFTER: Final = re.compile(r"\s*\([^()]*\)$")
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A known organisation or contract holder: its address, its name and its acronym."""
+    """A known organisation or contract holder: its address, its name, its acronym, and its other names."""
 
     iri: str
     label: str
     notation: str | None
+    others: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form by which it goes."""
+        return tuple(filter(None, (self.label, self.notation, *self.others)))
 
 
 def find_organisation(text: str, glossary: Glossary) -> Organisation | None:
@@ -59,19 +65,19 @@ def find_organisation(text: str, glossary: Glossary) -> Organisation | None:
 
 
 def _known(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
-    for match in _pattern().finditer(text):
+    for match in _pattern(glossary.names).finditer(text):
         own = glossary.own.get(match[0])
-        entry = _named().get(_flat(own).lower() if own else match[0]) or (
-            None if own else _named().get(match[0].lower())
+        entry = _named(glossary.names).get(_flat(own).lower() if own else match[0]) or (
+            None if own else _named(glossary.names).get(match[0].lower())
         )
         if entry is not None:
-            yield len(match[0]), Organisation(entry.iri, entry.label, entry.notation)
+            yield len(match[0]), Organisation(entry.iri, entry.label, entry.notation, tuple(_names_of_the_body(entry)))
 
 
 def _defined(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
     """Give the bodies that only the document knows, by acronym or in full."""
     for acronym, full in glossary.own.items():
-        kind = head_kind(full) if _flat(full).lower() not in _named() else None
+        kind = head_kind(full) if _flat(full).lower() not in _named(glossary.names) else None
         for name in (acronym, _flat(full)) if kind in _BODIES else ():
             if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 yield len(name), _body(kind or "", full, glossary)
@@ -82,7 +88,7 @@ def _formed(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]
     for kind, pattern in words().patterns:
         for match in re.finditer(pattern, text) if kind in _BODIES else ():
             name = _ACRONYM_AFTER.sub("", match[0])
-            if name.lower() not in _named() and head_kind(name) in {None, kind}:
+            if name.lower() not in _named(glossary.names) and head_kind(name) in {None, kind}:
                 yield len(name), _body(kind, name, glossary)
 
 
@@ -99,10 +105,10 @@ def _flat(text: str) -> str:
 
 
 @cache
-def _named() -> Mapping[str, Entry]:
+def _named(own: OwnNames) -> Mapping[str, Entry]:
     """Every name of every organisation: acronyms as printed, names of several words in lower case."""
     named: dict[str, Entry] = {}
-    for entry in sorted(entries(), key=lambda entry: (-entry.priority, entry.iri)):
+    for entry in sorted(known_entries(own), key=lambda entry: (-entry.priority, entry.iri)):
         if entry.body and entry.kind in _NAMED_AS and entry.priority:
             for flat in map(_flat, _names_of_the_body(entry)):
                 named.setdefault(flat if len(words_of(flat)) == 1 else flat.lower(), entry)
@@ -120,7 +126,7 @@ def _names_of_the_body(entry: Entry) -> Iterator[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    names = sorted(_named(), key=lambda name: (-len(name), name))
+def _pattern(own: OwnNames) -> re.Pattern[str]:
+    names = sorted(_named(own), key=lambda name: (-len(name), name))
     spelled = (re.escape(name) if name.isupper() or " " not in name else f"(?i:{re.escape(name)})" for name in names)
     return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?=s?\b|'s)")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from answerable.extract.names.passages import PlanText
+from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,27 +29,28 @@ def config() -> dict[str, Any]:
 
 
 @cache
-def pipeline(without: tuple[str, ...] = ()) -> Language:
-    """Build the pipeline, once; `without` names sources whose gazetteer entries are to be left out."""
+def pipeline(without: tuple[str, ...] = (), own: OwnNames = NO_OWN_NAMES) -> Language:
+    """Build the pipeline, once for each set of own names; entries taught only by the sources `without` are left out."""
     import spacy  # noqa: PLC0415 - costs a second: only where a plan is read
 
     import answerable.extract.names.components  # noqa: F401, PLC0415 - registers our factories with spaCy
 
     composed = config()
     composed["components"]["gazetteer"]["without"] = list(without)
+    composed["components"]["gazetteer"]["own"] = [str(path) for path in own.paths]
     nlp = spacy.blank("en", config=composed)
     nlp.max_length = _MOST
     return nlp
 
 
-def read(plan: PlanText, nlp: Language, base: str) -> Doc:
+def read(plan: PlanText, nlp: Language, base: str, own: OwnNames = NO_OWN_NAMES) -> Doc:
     """Read a plan's text: the document with its spans, the names found in `doc.spans["names"]`.
 
     The components find in `doc.user_data` what the text cannot say: the stretches that make no mention ("mute"), that
     are too short for shapes ("terse") and that name what the plan is about ("header"), and the base of addresses.
     """
     doc = nlp.make_doc(plan.text)
-    doc.user_data |= {"base": base, "text": plan.text}
+    doc.user_data |= {"base": base, "text": plan.text, "own": own}
     doc.user_data["mute"] = plan.where(lambda named: not named.core)
     doc.user_data["header"] = plan.where(lambda named: named.recommendation is None)
     doc.user_data["terse"] = plan.where(lambda named: named.recommendation is None or named.field in _TERSE)

@@ -88,7 +88,8 @@ class Things:
         return self._defined(name) if group == "defined" else self._shape(name, kind)
 
     def _entry(self, entry: Entry, rule: str) -> Thing:
-        iri = self.base + entry.iri.removeprefix(DEFAULT_BASE)
+        iri = self.base + entry.iri.removeprefix(DEFAULT_BASE) if entry.iri.startswith(DEFAULT_BASE) else entry.iri
+        rule += ", own names" if entry.is_own else ""
         return Thing(entry.iri, entry.label, entry.kind, iri, rule, entry)
 
     def _holder(self, text: str, kind: str) -> Thing:

@@ -20,12 +20,13 @@ from answerable.extract.plan.respondent import inspected_body, writer
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import HEADINGS, Fate, Survey, survey
 from answerable.extract.records import Evidence, Flag, Ledger, Mention, PlanRecord, Recommendation, Source
+from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 
 __all__ = ["read_plan_document"]
 
 
-def read_plan_document(document: Document, *, names: bool, base: str) -> PlanRecord:
-    """Read the plan that a document is.
+def read_plan_document(document: Document, *, names: bool, base: str, own: OwnNames = NO_OWN_NAMES) -> PlanRecord:
+    """Read the plan that a document is; `own` are further names of things.
 
     Raises:
         NotAPlanError: no table in it has the headings of a plan, or none of its rows is a recommendation.
@@ -40,7 +41,7 @@ def read_plan_document(document: Document, *, names: bool, base: str) -> PlanRec
     answers = tuple(read_answer(*item) for item in numbered(grouped.groups))
     idle = tuple(Fate(place, "garbled echo of another line") for place in echoes)
     idle += tuple(Fate(row.place, "heading of a subject") for row in grouped.headings)
-    reading = _Reading(document, found, read_header(found.before), answers, lexicon, idle)
+    reading = _Reading(document, found, read_header(found.before), answers, lexicon, idle, own)
     return reading.record([row.place for row in grouped.orphans], names=names, base=base)
 
 
@@ -64,11 +65,12 @@ class _Reading:
     answers: tuple[Answer, ...]
     lexicon: Lexicon
     idle: tuple[Fate, ...]
+    own: OwnNames
 
     def record(self, orphans: Sequence[Place], *, names: bool, base: str) -> PlanRecord:
         witness = Witness(self.document)
         passages = tuple(self._passages())
-        glossary = Glossary.of(named.passage.text for named in passages)
+        glossary = Glossary.of((named.passage.text for named in passages), self.own)
         inspected = inspected_body(self.header, glossary, base)
         naming = OwnerNaming(glossary, inspected or writer(self.header, glossary), self.document.sha256, base)
         default = None if self._is_addressed_by_headings() else self.header.label.text or None
@@ -107,7 +109,7 @@ class _Reading:
         """Find what is named; a holder that is named is the owner that it is."""
         owners = (owner for r in recommendations for assignment in r.assignments for owner in assignment.owners)
         known = {owner.text.casefold(): owner.iri for owner in owners if not (owner.person and owner.post)}
-        found = find_mentions(passages, witness.quote, base=base)
+        found = find_mentions(passages, witness.quote, base=base, own=self.own)
         return tuple(_as_owner(mention, known) for mention in found)
 
     def _ledger(self, orphans: Sequence[Place], recommendations: Sequence[Recommendation]) -> Ledger:

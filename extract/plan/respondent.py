@@ -45,15 +45,13 @@ def stated_body(owner: str, glossary: Glossary, respondent: Organisation | None)
     found = find_organisation(owner, glossary)
     if not found or fold(found.label) in reading.words("header", "respondents", "classes"):
         return None
-    forms = tuple(filter(None, (found.label, found.notation)))
-    return found if any_of(forms).search(owner) else None
+    return found if any_of(found.forms).search(owner) else None
 
 
 def _covers(known: Organisation, words: str) -> bool:
-    spelled = _ACRONYM.sub("", words)
-    own = set(fold(spelled).split())
-    names = set(fold(known.label).split()) | set(fold(known.notation or "").split())
-    return len(own & names) >= _COVERING * len(own) or fold(spelled) == fold(known.notation or "")
+    own = set(fold(_ACRONYM.sub("", words)).split())
+    short = set(fold(known.notation or "").split())
+    return any(len(own & (set(fold(name).split()) | short)) >= _COVERING * len(own) for name in known.forms)
 
 
 def _own(words: str, base: str) -> Organisation:

@@ -18,6 +18,7 @@ from answerable.graph.mapping.reference import map_reference
 from answerable.graph.mapping.scope import Scope, graph_iri
 from answerable.graph.mapping.shortcuts import map_rules
 from answerable.graph.mapping.versions import plan_iris
+from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 from answerable.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
@@ -28,16 +29,19 @@ if TYPE_CHECKING:
 __all__ = ["graph_iri", "map_plan", "map_records"]
 
 
-def map_records(records: Sequence[PlanRecord], *, base: str = DEFAULT_BASE) -> Iterator[str]:
+def map_records(
+    records: Sequence[PlanRecord], *, base: str = DEFAULT_BASE, own: OwnNames = NO_OWN_NAMES
+) -> Iterator[str]:
     """Give the N-Quads lines of a whole build, unsorted and with duplicates.
 
-    Every record needs a source of its own (by SHA-256). Raises BadAddressError where a record holds no sound IRI.
+    `own` are the names that the records were read with beside those that ship. Every record needs a source of its own
+    (by SHA-256). Raises BadAddressError where a record holds no sound IRI.
     """
-    names, plans = choose_names(records, base), plan_iris(records, base)
+    names, plans = choose_names(records, base, own), plan_iris(records, base)
     for record in records:
         yield from map_plan(record, plan=plans[record.source.sha256], names=names, base=base)
     yield from map_reference(names, base).lines
-    yield from map_organisations(records, names, base)
+    yield from map_organisations(names, base, own)
     yield from map_rules(base).lines
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from answerable.extract.records import MentionType, PlanRecord, Recommendation
 from answerable.graph.mapping.addresses import Addresses, rebased
 from answerable.graph.mapping.titles import is_plural_title
-from answerable.ontology.gazetteer import Entry, entries
+from answerable.ontology.gazetteer import NO_OWN_NAMES, Entry, OwnNames, known_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,10 +24,11 @@ __all__ = ["Name", "choose_names"]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The preferred label of a thing and what kind of thing it is, where the records say."""
+    """The preferred label of a thing, its kind where the records say, and whether one prints an acronym."""
 
     label: str
     kind: MentionType | None
+    abbreviated: bool = False
 
     @property
     def is_group(self) -> bool:
@@ -49,9 +50,10 @@ class _Said(NamedTuple):
     label: str
     kind: MentionType | None
     weight: _Weight
+    acronym: str | None = None
 
 
-def choose_names(records: Iterable[PlanRecord], base: str) -> Mapping[str, Name]:
+def choose_names(records: Iterable[PlanRecord], base: str, own: OwnNames = NO_OWN_NAMES) -> Mapping[str, Name]:
     """Choose the name of every body, holder and thing in the records.
 
     A body that the gazetteer knows goes by its own name, whatever short or damaged forms plans print; all else by a
@@ -59,40 +61,44 @@ def choose_names(records: Iterable[PlanRecord], base: str) -> Mapping[str, Name]
     """
     labels: defaultdict[str, Counter[tuple[_Weight, str]]] = defaultdict(Counter)
     kinds: defaultdict[str, Counter[MentionType]] = defaultdict(Counter)
-    for said in (said for record in records for said in _said_in(record, Addresses(record, base))):
+    short: set[str] = set()
+    for said in (said for record in records for said in _said_in(record, Addresses(record, base), own)):
         labels[said.iri][said.weight, said.label] += 1
+        short |= {said.iri} if said.acronym else set()
         if said.kind:
             kinds[said.iri][said.kind] += 1
-    bodies = {rebased(iri, base): entry.label for iri, entry in _gazetteer().items() if entry.body}
-    return {iri: Name(bodies.get(iri) or _best_label(labels[iri]), _best_kind(kinds[iri])) for iri in labels}
+    bodies = {rebased(iri, base): entry.label for iri, entry in _gazetteer(own).items() if entry.body}
+    return {
+        iri: Name(bodies.get(iri) or _best_label(labels[iri]), _best_kind(kinds[iri]), iri in short) for iri in labels
+    }
 
 
-def _said_in(record: PlanRecord, addresses: Addresses) -> Iterator[_Said]:
+def _said_in(record: PlanRecord, addresses: Addresses, own: OwnNames) -> Iterator[_Said]:
     for mention in record.mentions:
-        yield _Said(addresses.given(mention.iri), mention.label, mention.type, _Weight.NAMED)
+        yield _Said(addresses.given(mention.iri), mention.label, mention.type, _Weight.NAMED, mention.acronym)
     for name in record.inspectorates:
         yield _Said(addresses.inspectorate(name), name, MentionType.ORGANISATION, _Weight.PRINTED)
     if record.inspected_body:
         subject = addresses.subject(record.inspected_body, record.inspected_iri)
         yield _Said(subject, record.inspected_body, None, _Weight.PRINTED)
     for recommendation in record.recommendations:
-        yield from _said_of(recommendation, addresses)
+        yield from _said_of(recommendation, addresses, own)
 
 
-def _said_of(recommendation: Recommendation, addresses: Addresses) -> Iterator[_Said]:
+def _said_of(recommendation: Recommendation, addresses: Addresses, own: OwnNames) -> Iterator[_Said]:
     if recommendation.addressee:
         addressee = recommendation.addressee
         yield _Said(addresses.addressee(addressee), addressee, None, _Weight.ADDRESSED)
     for owner in (owner for assignment in recommendation.assignments for owner in assignment.owners):
         yield _Said(addresses.given(owner.iri), owner.text, owner.kind, _Weight.PRINTED)
-        if owner.organisation and (known := _gazetteer().get(owner.organisation)):
+        if owner.organisation and (known := _gazetteer(own).get(owner.organisation)):
             kind = MentionType(known.kind)
             yield _Said(addresses.given(owner.organisation), known.label, kind, _Weight.KNOWN)
 
 
 @cache
-def _gazetteer() -> Mapping[str, Entry]:
-    return {entry.iri: entry for entry in entries()}
+def _gazetteer(own: OwnNames) -> Mapping[str, Entry]:
+    return {entry.iri: entry for entry in known_entries(own)}
 
 
 def _best_label(labels: Counter[tuple[_Weight, str]]) -> str:

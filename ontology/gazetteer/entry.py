@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-__all__ = ["Entry"]
+__all__ = ["OWN", "Entry"]
+
+OWN: Final = 3
+"""The priority of an organisation's own names: they come before all that ships with the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,11 @@ class Entry:
     valid_from: str | None = None
     valid_to: str | None = None
     sources: tuple[str, ...] = ()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether an organisation's own files know it."""
+        return self.priority >= OWN
 
     @property
     def names(self) -> tuple[str, ...]:

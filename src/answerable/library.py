@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from answerable.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from os import PathLike
     from pathlib import Path
 
@@ -33,6 +33,7 @@ def read(
     *paths: str | PathLike[str],
     names: bool = True,
     base: str = DEFAULT_BASE,
+    gazetteer: Iterable[str | PathLike[str]] = (),
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Iterator[PlanRecord]:
     """Read plans one by one, in the order of the paths.
@@ -41,18 +42,20 @@ def read(
         paths: files, folders and glob patterns.
         names: whether to look for named things; without, reading is faster and `mentions` is empty.
         base: the address that the IRIs of things begin with, ending in a slash.
+        gazetteer: folders or files of names of your own (docs/how-to/own-names.md).
         on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises.
 
     Raises:
         UnreadableDocumentError: a file is missing or in no known format.
         NotAPlanError: no table of a document is an action plan.
+        GazetteerError: a file of your own names cannot be understood.
 
     >>> [len(record.recommendations) for record in read("examples/plans/*-harbourshire-crc.txt", names=False)]
     [7, 8]
     """
     from answerable.extract import discover
 
-    return read_files(discover(map(str, paths)), names=names, base=base, on_error=on_error)
+    return read_files(discover(map(str, paths)), names=names, base=base, gazetteer=gazetteer, on_error=on_error)
 
 
 def read_files(
@@ -60,17 +63,22 @@ def read_files(
     *,
     names: bool = True,
     base: str = DEFAULT_BASE,
+    gazetteer: Iterable[str | PathLike[str]] = (),
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Iterator[PlanRecord]:
     """Read single files, or contents that stand in no file; otherwise the same as `read`."""
+    from pathlib import Path
+
     from answerable.extract import read_source
     from answerable.extract.errors import AnswerableError
     from answerable.extract.source import SourceFile
+    from answerable.ontology.gazetteer import own_names
 
+    own = own_names(map(Path, gazetteer))
     for file in files:
         try:
             source = file if isinstance(file, SourceFile) else SourceFile.load(file)
-            record = read_source(source, names=names, base=base)
+            record = read_source(source, names=names, base=base, own=own)
         except AnswerableError as error:
             if on_error is None:
                 raise
@@ -83,6 +91,7 @@ def build(
     *paths: str | PathLike[str],
     to: str | PathLike[str],
     base: str = DEFAULT_BASE,
+    gazetteer: Sequence[str | PathLike[str]] = (),
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Summary:
     """Read plans and write them as one graph to a folder; give the counts of what it holds.
@@ -90,23 +99,31 @@ def build(
     The folder is made, or replaced where it is an earlier build. The same documents give the same bytes.
 
     Raises:
-        UnreadableDocumentError, NotAPlanError: as `read` does.
+        UnreadableDocumentError, NotAPlanError, GazetteerError: as `read` does.
         SnapshotError: the folder holds something else.
     """
-    return build_records(read(*paths, base=base, on_error=on_error), to=to, base=base)
+    records = read(*paths, base=base, gazetteer=gazetteer, on_error=on_error)
+    return build_records(records, to=to, base=base, gazetteer=gazetteer)
 
 
-def build_records(records: Iterable[PlanRecord], *, to: str | PathLike[str], base: str = DEFAULT_BASE) -> Summary:
+def build_records(
+    records: Iterable[PlanRecord],
+    *,
+    to: str | PathLike[str],
+    base: str = DEFAULT_BASE,
+    gazetteer: Sequence[str | PathLike[str]] = (),
+) -> Summary:
     """Write records that are read already as one graph; otherwise the same as `build`."""
     from pathlib import Path
 
     from answerable.extract.errors import NotAPlanError
     from answerable.graph import write_snapshot
+    from answerable.ontology.gazetteer import own_names
 
     kept = list(records)
     if not kept:
         raise NotAPlanError(f"no plan was read, so that {to} is left as it was; name files that hold action plans")
-    return write_snapshot(kept, Path(to), base=base)
+    return write_snapshot(kept, Path(to), base=base, own=own_names(map(Path, gazetteer)))
 
 
 def open_store(directory: str | PathLike[str]) -> Store:

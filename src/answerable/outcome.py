@@ -88,8 +88,9 @@ def _errors_of_one_line() -> tuple[type[Exception], ...]:
     Python asks for this only once something was raised, so that a command that goes well imports nothing for it.
     """
     from answerable.extract.errors import AnswerableError
+    from answerable.ontology.gazetteer import GazetteerError
 
-    return AnswerableError, OSError
+    return AnswerableError, GazetteerError, OSError
 
 
 def _line(error: Exception) -> str:

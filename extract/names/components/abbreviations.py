@@ -11,7 +11,7 @@ from answerable.extract.names.components.bounds import span_at, text_of, write
 from answerable.extract.names.components.search import occurrences
 from answerable.extract.names.forms import fold, plurals, words_of
 from answerable.extract.names.glossary import Definition, Glossary, chosen, definitions
-from answerable.ontology.gazetteer import words
+from answerable.ontology.gazetteer import NO_OWN_NAMES, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -37,7 +37,7 @@ class Abbreviations:
         """Read the definitions, then find their uses before and after."""
         found = [d for d in definitions(text_of(doc)) if _makes_a_name(d)]
         own = chosen(found)
-        doc.user_data["glossary"] = Glossary(own)
+        doc.user_data["glossary"] = Glossary(own, doc.user_data.get("own", NO_OWN_NAMES))
         write(doc, "defined", (*_printed(doc, found, own), *_uses(doc, own)))
         return doc
 

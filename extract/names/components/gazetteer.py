@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
@@ -12,7 +13,7 @@ from spacy.util import filter_spans
 
 from answerable.extract.names.forms import plurals
 from answerable.extract.names.passages import plain
-from answerable.ontology.gazetteer import Entry, entries
+from answerable.ontology.gazetteer import Entry, known_entries, own_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +27,15 @@ _LOOSE: Final = frozenset(
 )
 
 
-@Language.factory("answerable_gazetteer", default_config={"without": []})
-def make_gazetteer(nlp: Language, name: str, without: list[str]) -> Gazetteer:  # noqa: ARG001 - spaCy calls every factory with both
-    """Make the component; `without` names sources, and what only they taught is left out."""
+@Language.factory("answerable_gazetteer", default_config={"without": [], "own": []})
+def make_gazetteer(nlp: Language, name: str, without: list[str], own: list[str]) -> Gazetteer:  # noqa: ARG001 - spaCy calls every factory with both
+    """Make the component; what only the sources `without` taught is left out, `own` are files of further names."""
     left_out = frozenset(without)
-    known = (entry for entry in entries() if entry.priority and not entry.taught_only_by(left_out))
+    known = (
+        entry
+        for entry in known_entries(own_names(map(Path, own)))
+        if entry.priority and not entry.taught_only_by(left_out)
+    )
     return Gazetteer(nlp, sorted(known, key=lambda entry: (-entry.priority, entry.iri)))
 
 

@@ -7,31 +7,33 @@ from typing import TYPE_CHECKING
 from answerable.graph.mapping.addresses import rebased
 from answerable.graph.mapping.organisations.reach import Reach
 from answerable.graph.mapping.organisations.state import State
-from answerable.ontology.gazetteer import bodies
+from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames, known_bodies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from answerable.extract.records import PlanRecord
     from answerable.graph.mapping.names import Name
 
 __all__ = ["map_organisations"]
 
 
-def map_organisations(records: Sequence[PlanRecord], names: Mapping[str, Name], base: str) -> Iterator[str]:
+def map_organisations(names: Mapping[str, Name], base: str, own: OwnNames = NO_OWN_NAMES) -> Iterator[str]:
     """Give the lines of the reference graph on organisations, and those inferred of their successors.
 
-    An organisation that no plan names stands there only where one that is named leads to it: as its parent, its
-    operator, its owner, what it became or what it came from.
+    `names` are those of all that the build's plans name, `own` the names they were read with. An organisation that no
+    plan names stands there only where one that is named leads to it: as its parent, its operator, its owner, what it
+    became or what it came from.
     """
-    known = bodies()
+    known = known_bodies(own)
     reach = Reach.of((iri for iri in known.by_iri if rebased(iri, base) in names), known)
-    state = State.of(records, names, base)
+    state = State.of(names, base)
     for iri in sorted(reach.bodies):
         state.body(known.by_iri[iri], reach.bodies)
     for change in reach.changes:
         state.change(change, reach.bodies)
     for ownership in reach.ownerships:
         state.ownership(ownership)
+    for entry in (entry for entry in own.entries if not entry.body):
+        state.source(entry)
     yield from state.reference.lines
     yield from state.inferred.lines

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from answerable.graph.mapping.addresses import Addresses, rebased
+from answerable.graph.mapping.addresses import rebased
 from answerable.graph.mapping.days import first_day, last_day, whole_day
 from answerable.graph.mapping.lines import GraphLines
 from answerable.graph.mapping.scope import graph_iri
 from answerable.ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from answerable.extract.records import PlanRecord
     from answerable.graph.mapping.names import Name
-    from answerable.ontology.gazetteer import Body, Change, Ownership
+    from answerable.ontology.gazetteer import Body, Change, Entry, Ownership
 
 __all__ = ["State"]
 
@@ -25,37 +24,30 @@ __all__ = ["State"]
 class State:
     """Writes reference facts under the base of a build, beside the names that its plans print.
 
-    `names` are those that the build has chosen, `abbreviated` the things for which a plan prints an acronym: one
-    label and one acronym are enough for each.
+    `names` are those that the build has chosen: one label is enough for a thing, and one acronym where a plan prints
+    it.
     """
 
     base: str
     names: Mapping[str, Name]
-    abbreviated: frozenset[str]
     reference: GraphLines
     inferred: GraphLines
 
     @classmethod
-    def of(cls, records: Sequence[PlanRecord], names: Mapping[str, Name], base: str) -> State:
+    def of(cls, names: Mapping[str, Name], base: str) -> State:
         """Make an empty statement for a build."""
-        abbreviated = frozenset(
-            Addresses(record, base).given(mention.iri)
-            for record in records
-            for mention in record.mentions
-            if mention.acronym
-        )
-        graphs = (GraphLines(graph_iri(base, name)) for name in ("reference", "inferred"))
-        return cls(base, names, abbreviated, *graphs)
+        return cls(base, names, *(GraphLines(graph_iri(base, name)) for name in ("reference", "inferred")))
 
     def body(self, body: Body, reached: frozenset[str]) -> None:
         """State one organisation."""
         iri, lines = self._address(body.iri), self.reference
         lines.link(iri, terms.RDF_TYPE, terms.ORG_ORGANIZATION)
-        label = self.names[iri].label if iri in self.names else body.label
+        name = self.names.get(iri)
+        label = name.label if name else body.label
         lines.text(iri, terms.SKOS_PREF_LABEL, label)
         for other in {body.label, *body.labels} - {label}:
             lines.text(iri, terms.SKOS_ALT_LABEL, other)
-        if iri not in self.abbreviated:
+        if not (name and name.abbreviated):
             lines.text(iri, terms.SKOS_NOTATION, body.notation)
         self._links(iri, terms.ORG_SUB_ORGANIZATION_OF, reached.intersection(body.parents))
         self._links(iri, terms.OPERATED_BY, reached.intersection(body.operators))
@@ -90,6 +82,12 @@ class State:
             self.reference.typed(iri, terms.SHARE, ownership.share, terms.XSD_DECIMAL)
         self._life(iri, ownership.valid_from, ownership.valid_to)
         self._sources(iri, ownership.sources)
+
+    def source(self, entry: Entry) -> None:
+        """State whose word it is that something is known, where a plan names it."""
+        iri = self._address(entry.iri)
+        if iri in self.names:
+            self._sources(iri, entry.sources)
 
     def _address(self, iri: str) -> str:
         return rebased(iri, self.base)

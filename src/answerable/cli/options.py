@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["STORE_HELP", "AsJson", "Base", "Paths", "Store", "To"]
+__all__ = ["STORE_HELP", "AsJson", "Base", "Gazetteer", "Paths", "Store", "To"]
 
 STORE_HELP = "The folder that `answerable build` wrote."
 
@@ -15,6 +15,9 @@ Paths = Annotated[
     list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.")
 ]
 Base = Annotated[str, typer.Option(metavar="IRI", help="What the IRIs of things begin with; ends in a slash.")]
+Gazetteer = Annotated[
+    list[Path] | None, typer.Option(metavar="DIR", help="Names of your own: folders or files; may be given again.")
+]
 Store = Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)]
 To = Annotated[str, typer.Option("--to", "-o", metavar="FILE", help="Where to write; - is standard output.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print what is told at the end as JSON.")]
