@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from answerable.extract.records import Evidence
 
-__all__ = ["cite", "pieces_for"]
+__all__ = ["cite", "evidence_iri", "pieces_for"]
 
 
 def cite(scope: Scope, subject: str, evidence: Iterable[Evidence]) -> None:
     """Lead from a subject to each piece of its evidence."""
     for piece in evidence:
-        node = _address(scope, piece)
+        node = evidence_iri(scope.document, piece)
         scope.stated.link(subject, terms.EVIDENCE, node)
         if (node, piece.rule) not in scope.cited:
             scope.cited.add((node, piece.rule))
@@ -36,11 +36,12 @@ def pieces_for(field: str, evidence: Iterable[Evidence]) -> list[Evidence]:
     return [piece for piece in pieces if piece.field == field] or pieces
 
 
-def _address(scope: Scope, piece: Evidence) -> str:
+def evidence_iri(document: str, piece: Evidence) -> str:
+    """Give the address of a piece of evidence in the document that has this address."""
     if piece.start is not None and piece.end is not None:
-        return mint(scope.document + "/", "evidence", piece.field, f"{piece.start}-{piece.end}")
+        return mint(document + "/", "evidence", piece.field, f"{piece.start}-{piece.end}")
     where = [f"{name}{value}" for name, value in _place(piece) if value is not None]
-    return mint(scope.document + "/", "evidence", piece.field, "-".join([*where, digest(piece.quote, _box(piece))]))
+    return mint(document + "/", "evidence", piece.field, "-".join([*where, digest(piece.quote, _box(piece))]))
 
 
 def _place(piece: Evidence) -> tuple[tuple[str, int | None], ...]:

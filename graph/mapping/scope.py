@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from answerable.extract.records import PlanRecord
     from answerable.graph.mapping.names import Name
 
-__all__ = ["Scope", "digest", "graph_iri"]
+__all__ = ["Scope", "digest", "document_iri", "graph_iri"]
 
 _SHORT = 16
 _SHORTER = 10
@@ -32,6 +32,11 @@ def digest(*parts: str) -> str:
 def graph_iri(base: str, *parts: str) -> str:
     """Give the address of a named graph: a document's, `reference` or `inferred`."""
     return mint(base, "graph", *parts)
+
+
+def document_iri(record: PlanRecord, base: str) -> str:
+    """Give the address of the document that a record was read from."""
+    return mint(base, "document", record.source.sha256[:_SHORT])
 
 
 @dataclass(slots=True)
@@ -53,7 +58,7 @@ class Scope:
     def __post_init__(self) -> None:
         short = self.record.source.sha256[:_SHORT]
         self.addresses = Addresses(self.record, self.base)
-        self.document = mint(self.base, "document", short)
+        self.document = document_iri(self.record, self.base)
         self.stated = GraphLines(graph_iri(self.base, "document", short))
         self.inferred = GraphLines(graph_iri(self.base, "inferred"))
 

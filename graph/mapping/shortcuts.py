@@ -13,7 +13,7 @@ from answerable.ontology.iris import mint
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["RULES", "InferenceRule", "infer_ownership", "map_rules"]
+__all__ = ["RULES", "InferenceRule", "confidence_of", "infer_ownership", "map_rules"]
 
 
 class InferenceRule(NamedTuple):
@@ -44,6 +44,30 @@ RULES: Final = (
     InferenceRule(
         "successor", terms.SUCCESSOR, "0.9", "A change event in the reference data turned the one body into the other."
     ),
+    InferenceRule(
+        "repeats",
+        terms.REPEATS,
+        "0.9",
+        "The text says it is repeated, and one recommendation of an earlier plan of the body is clearly the likest.",
+    ),
+    InferenceRule(
+        "similar to", terms.SIMILAR_TO, "0.5", "Two recommendations of different plans share much of their rarer words."
+    ),
+    InferenceRule(
+        "previous plan",
+        terms.PREVIOUS_PLAN,
+        "0.9",
+        "Both plans answer inspections of one body, the one before the other.",
+    ),
+    InferenceRule(
+        "version", terms.PROV_WAS_REVISION_OF, "0.95", "Both documents have the body and the report date of one plan."
+    ),
+    InferenceRule(
+        "change", terms.CHANGE_IN, "0.9", "Recommendations, owners and dates of two versions are paired and compared."
+    ),
+    InferenceRule(
+        "copy", terms.COPY_OF, "0.95", "Both documents have the body, the dates and nearly the words of one plan."
+    ),
 )
 """One rule for each kind of link in the inferred graph, so that the link itself tells its rule.
 
@@ -60,6 +84,11 @@ def infer_ownership(scope: Scope, recommendation: str, holders: Sequence[str], a
             lines.link(owned, terms.OWNED_BY, holder)
     for one, other in permutations(holders, 2):
         lines.link(one, terms.WORKS_WITH, other)
+
+
+def confidence_of(link: str) -> str:
+    """Give how sure the links of one kind are, as a decimal number."""
+    return next(rule.confidence for rule in RULES if rule.infers == link)
 
 
 def map_rules(base: str) -> GraphLines:

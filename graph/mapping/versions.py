@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from answerable.extract.records import PlanRecord
 
-__all__ = ["plan_iris", "plan_key"]
+__all__ = ["age", "plan_iris", "plan_key"]
 
 _SHORT = 16
 
@@ -38,17 +38,18 @@ def plan_iris(records: Iterable[PlanRecord], base: str) -> Mapping[str, str]:
     return {
         record.source.sha256: iri
         for plain, group in versions.items()
-        for record, iri in _apart(plain, sorted(group, key=_age))
+        for record, iri in _apart(plain, sorted(group, key=age))
     }
+
+
+def age(record: PlanRecord) -> tuple[str, str, str]:
+    """Give what puts the versions of one plan in order of time."""
+    return record.updated or "", record.submitted or "", record.source.sha256
 
 
 def _body(record: PlanRecord) -> str:
     """Give the body by its address where it has one, so that two spellings of it give one plan."""
     return record.inspected_iri.rsplit("/", 1)[-1] if record.inspected_iri else record.inspected_body or ""
-
-
-def _age(record: PlanRecord) -> tuple[str, str, str]:
-    return record.updated or "", record.submitted or "", record.source.sha256
 
 
 def _apart(plain: str, group: list[PlanRecord]) -> Iterable[tuple[PlanRecord, str]]:

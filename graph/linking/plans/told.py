@@ -1,0 +1,87 @@
+"""What linking needs of a plan and of each of its recommendations: their addresses, day, body, words and evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from answerable.extract.records import PlanRecord, Recommendation
+from answerable.graph.linking.merging import day_of, under
+from answerable.graph.mapping.evidence import evidence_iri, pieces_for
+from answerable.graph.mapping.scope import document_iri
+from answerable.graph.mapping.versions import age, plan_key
+from answerable.ontology.iris import mint
+
+__all__ = ["ToldPlan", "ToldRecommendation", "recommendation_iris", "told_plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRecommendation:
+    """One recommendation, as other plans' recommendations meet it."""
+
+    iri: str
+    number: str
+    text: str
+    repeated: bool
+    evidence: tuple[str, ...]
+    """The addresses of the evidence of its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPlan:
+    """One document's plan, as other plans meet it."""
+
+    iri: str
+    root: str
+    """The address that all versions of the plan begin with: that of the first."""
+    body: str | None
+    """What was inspected: its address, else its folded name."""
+    day: str
+    version: tuple[str, str, str]
+    """What puts the versions of one plan in order of time."""
+    sha256: str
+    recommendations: tuple[ToldRecommendation, ...]
+
+    @property
+    def age(self) -> tuple[str, str]:
+        """Give what puts plans of one body in order of time."""
+        return self.day, self.iri
+
+
+def told_plan(record: PlanRecord, plan: str, base: str) -> ToldPlan:
+    """Give what linking needs of a record whose plan has this address."""
+    iris = recommendation_iris(record, plan)
+    document = document_iri(record, base)
+    return ToldPlan(
+        iri=plan,
+        root=mint(base, "plan", *plan_key(record)),
+        body=_body(record, base),
+        day=day_of(record),
+        version=age(record),
+        sha256=record.source.sha256,
+        recommendations=tuple(
+            _told(each, iri, document) for each, iri in zip(record.recommendations, iris, strict=True)
+        ),
+    )
+
+
+def recommendation_iris(record: PlanRecord, plan: str) -> list[str]:
+    """Give the address of each recommendation of a record, as the mapping gives it: equal siblings take a counter."""
+    taken: Counter[str] = Counter()
+    iris: list[str] = []
+    for each in record.recommendations:
+        iri = mint(plan + "/", "concern" if each.kind == "concern" else "recommendation", each.number)
+        taken[iri] += 1
+        iris.append(iri if taken[iri] == 1 else f"{iri}-{taken[iri]}")
+    return iris
+
+
+def _told(recommendation: Recommendation, iri: str, document: str) -> ToldRecommendation:
+    evidence = tuple(evidence_iri(document, piece) for piece in pieces_for("text", recommendation.evidence))
+    return ToldRecommendation(iri, recommendation.number, recommendation.text, recommendation.repeated, evidence)
+
+
+def _body(record: PlanRecord, base: str) -> str | None:
+    if record.inspected_iri:
+        return under(base, record.inspected_iri)
+    return " ".join((record.inspected_body or "").casefold().split()) or None
