@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 from answerable.extract.records import PlanRecord, write_records
 from answerable.graph.errors import SnapshotError
 from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE, RECORDS_FILE
-from answerable.graph.mapping import map_records
+from answerable.graph.mapping import graph_iri, map_records
+from answerable.graph.measures import Ties, map_measures
 from answerable.graph.summary import Summary, summarise
 from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 from answerable.ontology.iris import DEFAULT_BASE
@@ -41,7 +42,7 @@ def write_snapshot(
         raise SnapshotError(f"the base {base!r} must end in a slash")
     _check_place(directory)
     kept, twins = _one_per_source(records)
-    lines = sorted(set(map_records(kept, base=base, own=own)))
+    lines = sorted(_measured(set(map_records(kept, base=base, own=own)), base))
     summary = summarise(kept, quads=len(lines))
     stream = StringIO()
     write_records(kept, stream)
@@ -50,6 +51,10 @@ def write_snapshot(
     files[MANIFEST_FILE] = _manifest(files, kept, twins, summary, base)
     _move_in(files, directory)
     return summary
+
+
+def _measured(lines: set[str], base: str) -> set[str]:
+    return lines.union(map_measures(Ties(lines), base=base, graph=graph_iri(base, "inferred")).lines)
 
 
 def _check_place(directory: Path) -> None:

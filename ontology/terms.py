@@ -101,6 +101,7 @@ REVISED_DUE_BY: Final = AP + "revisedDueBy"
 REVISED_TEXT: Final = AP + "revisedText"
 
 # Holders and named things
+BOARD: Final = AP + "Board"
 POST_GROUP: Final = AP + "PostGroup"
 PROVIDER: Final = AP + "Provider"
 PROGRAMME: Final = AP + "Programme"

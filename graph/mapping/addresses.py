@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from answerable.graph.notation import checked_iri
 from answerable.ontology.iris import DEFAULT_BASE, mint
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from answerable.extract.records import Mention, PlanRecord
 
 __all__ = ["Addresses", "rebased"]
@@ -16,6 +19,9 @@ __all__ = ["Addresses", "rebased"]
 def rebased(iri: str, base: str) -> str:
     """Give an address under a build's own base, where it is one of ours."""
     return base + iri.removeprefix(DEFAULT_BASE) if base != DEFAULT_BASE and iri.startswith(DEFAULT_BASE) else iri
+
+
+_JOINED = re.compile(r"\s+and\s+|\s*[,;/]\s*(?:and\s+)?")
 
 
 class Addresses:
@@ -33,16 +39,22 @@ class Addresses:
         return checked_iri(rebased(iri, self.base))
 
     def mention(self, name: str) -> Mention | None:
-        """Give the mention that is printed in just this form, if there is one."""
-        return self._mentions.get(name.casefold())
+        """Give the mention that is printed in just this form, with or without an article, if there is one."""
+        folded = name.casefold()
+        return self._mentions.get(folded) or self._mentions.get(folded.removeprefix("the "))
 
     def inspectorate(self, name: str) -> str:
         """Give the address of an inspectorate."""
         return self._named(name, "organisation")
 
-    def addressee(self, name: str) -> str:
-        """Give the address of whoever a recommendation says should act; it may be a body or a post."""
-        return self._named(name, "agent")
+    def addressees(self, printed: str) -> Mapping[str, str]:
+        """Give whoever a recommendation says should act, bodies or posts: each address with the name printed for it.
+
+        "A and B" is two of them where the record knows both by name, else one.
+        """
+        parts = [printed] if self.mention(printed) else _JOINED.split(printed)
+        known = parts if all(map(self.mention, parts)) else [printed]
+        return {self._named(name, "agent"): name for name in known}
 
     def subject(self, name: str, iri: str | None) -> str:
         """Give the address of what was inspected: a body, a place or a theme."""

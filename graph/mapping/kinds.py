@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from answerable.extract.records import MentionType
+from answerable.graph.mapping.boards import is_board
 from answerable.ontology import concepts, terms
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def map_alternatives(scope: Scope, iri: str, printed: Iterable[str]) -> None:
 def _classes(name: Name) -> tuple[str, ...]:
     if name.kind is None:
         return ()
+    if name.kind is MentionType.TEAM and is_board(name.label):
+        return (terms.ORG_UNIT, terms.BOARD)
     if name.is_group:
         return (terms.POST_GROUP,)
     return AGENTS.get(name.kind) or (_THINGS[name.kind], terms.SKOS_CONCEPT)

@@ -87,8 +87,8 @@ def _said_in(record: PlanRecord, addresses: Addresses, own: OwnNames) -> Iterato
 
 def _said_of(recommendation: Recommendation, addresses: Addresses, own: OwnNames) -> Iterator[_Said]:
     if recommendation.addressee:
-        addressee = recommendation.addressee
-        yield _Said(addresses.addressee(addressee), addressee, None, _Weight.ADDRESSED)
+        for iri, name in addresses.addressees(recommendation.addressee).items():
+            yield _Said(iri, name, None, _Weight.ADDRESSED)
     for owner in (owner for assignment in recommendation.assignments for owner in assignment.owners):
         yield _Said(addresses.given(owner.iri), owner.text, owner.kind, _Weight.PRINTED)
         if owner.organisation and (known := _gazetteer(own).get(owner.organisation)):

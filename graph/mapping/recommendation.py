@@ -56,12 +56,12 @@ def _describe(scope: Scope, iri: str, recommendation: Recommendation) -> None:
 def _addressee(scope: Scope, iri: str, recommendation: Recommendation) -> None:
     if not recommendation.addressee:
         return
-    agent = scope.addresses.addressee(recommendation.addressee)
     scope.stated.text(iri, terms.ADDRESSEE_TEXT, recommendation.addressee)
-    scope.stated.link(iri, terms.ADDRESSED_TO, agent)
-    scope.stated.link(agent, terms.RDF_TYPE, terms.FOAF_AGENT)
-    map_kind(scope, agent)
-    cite(scope, agent, pieces_for("addressee", recommendation.evidence))
+    for agent in scope.addresses.addressees(recommendation.addressee):
+        scope.stated.link(iri, terms.ADDRESSED_TO, agent)
+        scope.stated.link(agent, terms.RDF_TYPE, terms.FOAF_AGENT)
+        map_kind(scope, agent)
+        cite(scope, agent, pieces_for("addressee", recommendation.evidence))
 
 
 def _answer(scope: Scope, iri: str, recommendation: Recommendation) -> None:

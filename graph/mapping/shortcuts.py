@@ -29,6 +29,7 @@ RULES: Final = (
     InferenceRule("owned by", terms.OWNED_BY, "1.0", "The holder owns an assignment of the recommendation or action."),
     InferenceRule("answerable for", terms.ANSWERABLE_FOR, "1.0", "The holder owns an assignment of it."),
     InferenceRule("works with", terms.WORKS_WITH, "1.0", "Both holders own one assignment."),
+    InferenceRule("measure", terms.MEASURE_OF, "1.0", "Computed of a network of the build, by the method it names."),
     InferenceRule("involves", terms.INVOLVES, "1.0", "The recommendation, its answer or its owners mention the thing."),
     InferenceRule(
         "reason by words", terms.REASON, "0.7", "The rationale uses words of this reason but does not name it."

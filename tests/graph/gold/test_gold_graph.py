@@ -27,7 +27,7 @@ def test_the_graph_answers_as_many_recommendations_as_were_annotated(gold: Recor
     answer = ask(gold_store, "plans")
     assert isinstance(answer, Rows)
     for row in answer.records():
-        (record,) = (each for each in gold if each.source.name == row["document"])
+        (record,) = (each for each in gold if each.title == row["plan"])
         statuses = [recommendation.status for recommendation in record.recommendations]
         assert row["recommendations"] == len(statuses)
         assert row["agreed"] == statuses.count(Status.AGREED)
@@ -49,7 +49,7 @@ def test_every_assignment_counts_for_its_owners(gold: Records, gold_store: Store
 
 def test_oasys_is_mentioned_where_the_annotation_says(gold: Records, gold_store: Store) -> None:
     marked = {
-        (record.source.name, number)
+        (record.title, number)
         for record in gold
         for mention in record.mentions
         if "OASys" in mention.surfaces
@@ -57,7 +57,7 @@ def test_oasys_is_mentioned_where_the_annotation_says(gold: Records, gold_store:
     }
     answer = ask(gold_store, "mentions", name="oasys")
     assert isinstance(answer, Rows)
-    assert {(row["document"], row["number"]) for row in answer.records()} == marked
+    assert {(row["plan"], row["number"]) for row in answer.records()} == marked
 
 
 def test_no_fact_is_without_evidence(gold_store: Store) -> None:

@@ -1,0 +1,83 @@
+"""The networks of a build: what their nodes and ties are, and what a tie weighs."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from answerable.graph.measures.ties import Ties
+
+__all__ = ["NETWORKS", "Network", "graph_of"]
+
+Weights = Mapping[tuple[str, str], int]
+"""What each tie weighs, by its two ends: what is measured stands first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """One way to look at a build: `ties` gives the weights, of which `weight` says in words what they count."""
+
+    name: str
+    description: str
+    weight: str
+    least: int
+    """Things with fewer ties than this are part of the network but not worth a number."""
+    ties: Callable[[Ties], Weights]
+    both_ends: bool = False
+    """Whether both ends of a tie are things to measure, or only the first."""
+
+
+def _ownership(ties: Ties) -> Weights:
+    return Counter((holder, recommendation) for holder, _, recommendation in ties.held())
+
+
+def _co_ownership(ties: Ties) -> Weights:
+    together: defaultdict[str, list[str]] = defaultdict(list)
+    for holder, assignment, _ in ties.held():
+        together[assignment].append(holder)
+    return Counter(pair for holders in together.values() for pair in combinations(sorted(holders), 2))
+
+
+def _plans(ties: Ties) -> Weights:
+    plans = ties.plans()
+    return Counter((holder, plans[recommendation]) for holder, _, recommendation in ties.held())
+
+
+def _programmes(ties: Ties) -> Weights:
+    plans = ties.plans()
+    return Counter((thing, plans[recommendation]) for thing, recommendation in ties.involved())
+
+
+NETWORKS: Final = (
+    Network(
+        "ownership", "Holders and the recommendations in which they have an assignment.", "assignments", 1, _ownership
+    ),
+    Network(
+        "co-ownership", "Holders that share an assignment.", "shared assignments", 1, _co_ownership, both_ends=True
+    ),
+    Network("plans", "Holders and the plans in which they have an assignment.", "assignments", 2, _plans),
+    Network("programmes", "Named things and the plans that involve them.", "recommendations", 2, _programmes),
+)
+"""Every network that a build is measured in."""
+
+
+def graph_of(weights: Weights) -> tuple[nx.Graph, list[str]]:
+    """Give a network as a graph whose nodes are places in a sorted list of names, so that no chance orders them."""
+    import networkx as nx  # noqa: PLC0415 - loaded only where a build is measured
+
+    names = sorted({end for tie in weights for end in tie})
+    places = {name: place for place, name in enumerate(names)}
+    graph = nx.Graph()
+    graph.add_nodes_from(range(len(names)))
+    graph.add_weighted_edges_from(_numbered(weights, places))
+    return graph, names
+
+
+def _numbered(weights: Weights, places: Mapping[str, int]) -> Iterator[tuple[int, int, int]]:
+    return ((places[one], places[other], weights[one, other]) for one, other in sorted(weights))
