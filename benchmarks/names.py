@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from functools import _lru_cache_wrapper  # the type of what functools.lru_cache gives, which has no other name
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from unittest.mock import patch
@@ -26,8 +27,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from answerable.extract import read_plan
 from answerable.extract.names import NamedPassage, find_mentions
 from answerable.extract.names.components import Gazetteer
-from answerable.extract.names.forms import fold, singular
-from answerable.extract.names.kinds import head_kind, is_class
 from answerable.extract.names.passages import PlanText
 from answerable.extract.names.pipeline import pipeline, read
 from answerable.ontology.gazetteer import Entry, entries
@@ -61,12 +60,19 @@ def fresh(times: int = 1) -> Language:
 
     Nothing that was asked of a word or a name before is remembered.
     """
-    for remembered in (fold, singular, head_kind, is_class):
-        remembered.cache_clear()
+    forget()
     known = entries()
     more = [numbered(entry, number) for number in range(1, times) for entry in known]
     with patch("answerable.extract.names.components.gazetteer.entries", return_value=(*known, *more)):
         return pipeline.__wrapped__()
+
+
+def forget() -> None:
+    """Clear what was kept of words and names; what is kept for ever belongs to the start."""
+    ours = [module for name, module in sys.modules.items() if name.startswith("answerable.extract.names")]
+    for kept in {value for module in ours for value in vars(module).values() if isinstance(value, _lru_cache_wrapper)}:
+        if kept.cache_parameters()["maxsize"] is not None:
+            kept.cache_clear()
 
 
 def numbered(entry: Entry, number: int) -> Entry:

@@ -68,6 +68,7 @@ def one_of(name: str) -> str:
     return first + space + last[:kept] + one[kept:] + tail
 
 
+@lru_cache(maxsize=20_000)
 def plurals(name: str) -> tuple[str, ...]:
     """Give the plural prints of a name: of its last word, and of the word before "of", "to", "in" or "for".
 

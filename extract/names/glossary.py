@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -156,6 +156,7 @@ def _known(names: OwnNames) -> Mapping[str, str]:
     return MappingProxyType(known)
 
 
+@lru_cache(maxsize=5_000)
 def _listed(acronym: str) -> str | None:
     senses = acronyms().get(acronym, ())
     return senses[0] if len(set(map(fold, senses))) == 1 else None

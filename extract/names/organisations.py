@@ -85,7 +85,7 @@ def _defined(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]
 
 def _formed(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
     """Give the bodies whose form says what they are, unless they are known."""
-    for kind, pattern in words().patterns:
+    for kind, pattern, _ in words().patterns:
         for match in re.finditer(pattern, text) if kind in _BODIES else ():
             name = _ACRONYM_AFTER.sub("", match[0])
             if name.lower() not in _named(glossary.names) and head_kind(name) in {None, kind}:

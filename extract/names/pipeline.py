@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from answerable.extract.names.passages import PlanText
+from answerable.extract.names.passages import NamedPassage, PlanText
+from answerable.extract.names.spans import Name, write
 from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
 __all__ = ["config", "pipeline", "read"]
 
@@ -47,19 +48,24 @@ def read(plan: PlanText, nlp: Language, base: str, own: OwnNames = NO_OWN_NAMES)
     """Read a plan's text: the document with its spans, the names found in `doc.spans["names"]`.
 
     The components find in `doc.user_data` what the text cannot say: the stretches that make no mention ("mute"), that
-    are too short for shapes ("terse") and that name what the plan is about ("header"), and the base of addresses.
+    are too short for shapes ("terse"), that name what the plan is about ("header") and that are read for shapes
+    ("prose"), and the base of addresses.
     """
     doc = nlp.make_doc(plan.text)
     doc.user_data |= {"base": base, "text": plan.text, "own": own}
     doc.user_data["mute"] = plan.where(lambda named: not named.core)
     doc.user_data["header"] = plan.where(lambda named: named.recommendation is None)
     doc.user_data["terse"] = plan.where(lambda named: named.recommendation is None or named.field in _TERSE)
-    doc.spans["holders"] = list(_holders(doc, plan))
+    doc.user_data["prose"] = plan.where(_is_prose)
+    write(doc, "holders", _holders(plan))
     return nlp(doc)
 
 
-def _holders(doc: Doc, plan: PlanText) -> Iterator[Span]:
+def _is_prose(named: NamedPassage) -> bool:
+    return named.core and not named.holder and named.field not in _TERSE
+
+
+def _holders(plan: PlanText) -> Iterator[Name]:
     for named, (start, end) in zip(plan.passages, plan.spans(), strict=True):
-        span = doc.char_span(start, end, label=named.holder, alignment_mode="expand") if named.holder else None
-        if span is not None:
-            yield span
+        if named.holder:
+            yield Name(start, end, named.holder, plan.text[start:end])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from answerable.extract.names.forms import fold, singular, words_of
@@ -18,6 +19,8 @@ _PARENTHESIS: Final = re.compile(r"\(([^()]*)\)")
 _TOKEN: Final = re.compile(r"[\w&+'-]+")
 _OPEN_SIGN: Final = re.compile(r"\b([A-Z])\s*([&+])\s*([A-Z])\b")
 _POSSESSIVE: Final = re.compile(r"'s?$")
+_SHORTENED: Final = re.compile(r"\(|[A-Z][\w&+'-]*[A-Z]|[A-Z]\s*[&+]")
+"""What only the document may know: a word with two capitals, or a parenthesis."""
 _TWO_CAPITALS: Final = re.compile(r"[A-Z].*[A-Z]")
 
 
@@ -33,8 +36,13 @@ def post_key(title: str, glossary: Glossary) -> str:
     >>> post_key("Cluster Heads", Glossary()) == post_key("Cluster Leads", Glossary())
     False
     """
-    told = (singular(word) for word in words_of(spelled_out(title, glossary).replace("-", " ")))
-    return " ".join(sorted(word for word in told if word not in words().empty)) or " ".join(words_of(title))
+    return _plain_key(spelled_out(title, glossary)) or " ".join(words_of(title))
+
+
+@lru_cache(maxsize=20_000)
+def _plain_key(title: str) -> str:
+    told = (singular(word) for word in words_of(title.replace("-", " ")))
+    return " ".join(sorted(word for word in told if word not in words().empty))
 
 
 def name_key(name: str, glossary: Glossary) -> str:
@@ -58,9 +66,21 @@ def spelled_out(name: str, glossary: Glossary) -> str:
     'Reducing Reoffending Partnership operations Board'
     """
     spelled = plain(name)
+    if not _SHORTENED.search(spelled):
+        return _plainly(spelled)
     if "(" in spelled:
         spelled = _PARENTHESIS.sub(lambda match: _repeated(match, glossary), spelled)
     return " ".join(_expand(token, glossary) for token in _TOKEN.findall(_tight(spelled)))
+
+
+@lru_cache(maxsize=20_000)
+def _plainly(name: str) -> str:
+    """Write out a name in which nothing depends on what a document defines."""
+    return " ".join(_plain_word(_POSSESSIVE.sub("", token)) for token in _TOKEN.findall(name))
+
+
+def _plain_word(word: str) -> str:
+    return words().short.get(word.lower(), word)
 
 
 def _repeated(match: re.Match[str], glossary: Glossary) -> str:
@@ -86,7 +106,7 @@ def _tight(title: str) -> str:
 def _expand(token: str, glossary: Glossary) -> str:
     acronym = _POSSESSIVE.sub("", token) if "'" in token else token
     if acronym[1:].islower() or not _TWO_CAPITALS.search(acronym):
-        return words().short.get(acronym.lower(), acronym)
+        return _plain_word(acronym)
     own = glossary.own.get(acronym)
     if own is None:
         acronym = acronym if glossary.expand(acronym) else re.sub(r"s$", "", acronym)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from answerable.extract.names.forms import fold, singular, words_of
@@ -102,10 +103,12 @@ class Things:
 
     def _at_home(self, text: str) -> str:
         """Drop the body after a post's title where it is the one the plan is about: "Head of Safety, HMP Here"."""
-        title, comma, body = text.rpartition(", ")
-        entry = self._find(body) if comma else None
+        title, _, body = text.rpartition(", ")
+        if not title or not self.home:
+            return text
+        entry = self._find(body)
         key = entry.iri if entry else name_key(body, self.glossary)
-        return title if comma and key in self.home else text
+        return title if key in self.home else text
 
     def _defined(self, full: str) -> Thing:
         acronym = next(a for a, f in self.glossary.own.items() if f == full)
@@ -116,10 +119,7 @@ class Things:
 
     def _alike(self, acronym: str, full: str) -> Entry | None:
         entry = self.by_notation.get(acronym.upper()) or self.by_name.get(fold(acronym))
-        names = entry.names if entry else ()
-        return (
-            entry if any(SequenceMatcher(None, fold(full), fold(name)).ratio() >= _NEARLY for name in names) else None
-        )
+        return entry if entry and any(_nearly(fold(full), fold(name)) for name in entry.names) else None
 
     def _shape(self, name: str, kind: str) -> Thing:
         entry = self._find(name)
@@ -133,7 +133,15 @@ class Things:
 
     def _own(self, name: str, kind: str, rule: str) -> Thing:
         key = post_key(name, self.glossary) if kind == "role" else name_key(name, self.glossary)
-        return Thing(f"{kind}:{key}" if kind == "role" else key, name, kind, mint(self.base, kind, key), rule)
+        return Thing(f"{kind}:{key}" if kind == "role" else key, name, kind, _address(self.base, kind, key), rule)
+
+
+_address: Final = lru_cache(maxsize=20_000)(mint)
+
+
+@lru_cache(maxsize=20_000)
+def _nearly(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= _NEARLY
 
 
 def _is_post(text: str) -> bool:

@@ -8,11 +8,19 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
-__all__ = ["Words", "words"]
+__all__ = ["Pattern", "Words", "words"]
 
 _CAPITALISED: Final = r"[A-Z][a-z][\w'-]*"
+
+
+class Pattern(NamedTuple):
+    """A regular expression whose matches are names of a kind; every match holds one of the words that it `has`."""
+
+    kind: str
+    match: str
+    has: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +49,8 @@ class Words:
     """What only counts the parts of a thing."""
     general: frozenset[str]
     """General words that do not make a class of things a particular one."""
-    patterns: tuple[tuple[str, str], ...]
-    """Kinds and the regular expressions whose matches are names of the kind."""
+    patterns: tuple[Pattern, ...]
+    """Forms that give a name away."""
     grades: Mapping[str, str]
     """Abbreviated grades and posts to their full titles, as printed."""
     short: Mapping[str, str]
@@ -69,7 +77,10 @@ def words() -> Words:
         initialisms=frozenset(shapes["classes"]["initialisms"]),
         counted=frozenset(shapes["rules"]["counted"]),
         general=frozenset(shapes["rules"]["general"]),
-        patterns=tuple((rule["kind"], rule["match"].replace("{cap}", _CAPITALISED)) for rule in shapes["patterns"]),
+        patterns=tuple(
+            Pattern(rule["kind"], rule["match"].replace("{cap}", _CAPITALISED), tuple(rule["has"]))
+            for rule in shapes["patterns"]
+        ),
         grades=MappingProxyType(posts["grades"]),
         short=MappingProxyType(posts["short"]),
         empty=frozenset(posts["empty"]["words"]),

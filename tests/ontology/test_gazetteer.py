@@ -88,7 +88,7 @@ def test_a_file_that_is_not_turtle_is_named_with_its_line(tmp_path: Path) -> Non
 def test_the_word_lists_are_in_the_form_that_the_rules_compare_with() -> None:
     lists = words()
     assert set(lists.heads.values()) <= KINDS
-    assert {kind for kind, _ in lists.patterns} <= KINDS
+    assert {pattern.kind for pattern in lists.patterns} <= KINDS
     for group in (lists.heads, lists.weak, lists.small, lists.openers, lists.months, lists.classes, lists.determiners):
         assert all(word == word.lower() for word in group)
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.bounds import span_at, text_of, write
 from answerable.extract.names.components.search import occurrences
 from answerable.extract.names.forms import fold, plurals, words_of
 from answerable.extract.names.glossary import Definition, Glossary, chosen, definitions
+from answerable.extract.names.spans import Name, text_of, write
 from answerable.ontology.gazetteer import NO_OWN_NAMES, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
 __all__ = ["Abbreviations"]
 
@@ -46,22 +46,22 @@ def _makes_a_name(definition: Definition) -> bool:
     return definition.acronym not in words().initialisms and fold(definition.full) not in words().subjects
 
 
-def _printed(doc: Doc, found: Iterable[Definition], own: Mapping[str, str]) -> Iterator[Span]:
+def _printed(doc: Doc, found: Iterable[Definition], own: Mapping[str, str]) -> Iterator[Name]:
     """Give each definition whole, "Full Name (ACR)", as one use."""
     for d in found:
         start = min(d.full_start, d.acronym_start)
         end = max(d.full_end, d.acronym_end)
         closing = _CLOSING.match(text_of(doc), end)
-        yield from span_at(doc, start, closing.end() if closing else end, "", own[d.acronym])
+        yield Name(start, closing.end() if closing else end, "", own[d.acronym])
 
 
-def _uses(doc: Doc, own: Mapping[str, str]) -> Iterator[Span]:
+def _uses(doc: Doc, own: Mapping[str, str]) -> Iterator[Name]:
     exact = dict(own)
     loose: dict[str, str] = {}
     for name in own.values():
         (exact if _is_post(name) else loose).update(dict.fromkeys((name, *plurals(name)), name))
     for start, end, name in occurrences(text_of(doc), exact, loose, ending=_END):
-        yield from span_at(doc, start, end, "", name)
+        yield Name(start, end, "", name)
 
 
 def _is_post(name: str) -> bool:

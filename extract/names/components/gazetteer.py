@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
 
 from answerable.extract.names.forms import plurals
 from answerable.extract.names.passages import plain
+from answerable.extract.names.spans import longest, placing, write_placed
 from answerable.ontology.gazetteer import Entry, known_entries, own_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from spacy.tokens import Doc
 
 __all__ = ["Gazetteer", "spellings"]
 
@@ -64,7 +65,7 @@ class Gazetteer:
 
     def __init__(self, nlp: Language, known: list[Entry]) -> None:
         self.known = tuple(known)
-        self._kind = {nlp.vocab.strings.add(entry.iri): entry.kind for entry in known}
+        self._told = {nlp.vocab.strings.add(entry.iri): (entry.kind, entry.iri) for entry in known}
         self._exact, self._loose = PhraseMatcher(nlp.vocab), PhraseMatcher(nlp.vocab, attr="LOWER")
         self.patterns = 0
         taken: set[tuple[str, bool]] = set()
@@ -81,10 +82,8 @@ class Gazetteer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them all; the longest of those that overlap is kept."""
-        found = [
-            Span(doc, start, end, label=self._kind[key], span_id=key)
-            for matcher in (self._exact, self._loose)
-            for key, start, end in matcher(doc)
-        ]
-        doc.spans["gazetteer"] = filter_spans(found)
+        found = (
+            (start, end, *self._told[key]) for matcher in (self._exact, self._loose) for key, start, end in matcher(doc)
+        )
+        write_placed(doc, "gazetteer", longest(placing(doc, found)))
         return doc

@@ -13,7 +13,7 @@ from answerable.ontology.gazetteer import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from answerable.extract.names.components.bounds import Known
+    from answerable.extract.names.spans import Known
 
 __all__ = ["JOINERS", "Word", "is_acronym", "parts"]
 
@@ -58,7 +58,7 @@ def _follows(last: Word, word: Word, known: Known) -> bool:
     if known.at(word.start) is None or last.text in JOINERS:
         return False
     before = known.over(last.start)
-    closed = before is not None and before.end_char <= last.end and before.label_ not in {"organisation", "provider"}
+    closed = before is not None and before.end <= last.end and before.kind not in {"organisation", "provider"}
     return closed or last.text.startswith("(")
 
 
@@ -76,7 +76,7 @@ def _cuts(left: list[Word], rest: list[Word], known: Known) -> bool:
         acronyms = is_acronym(left[-1].text) or is_acronym(right.text)
         return strong or (not titled and (acronyms or before is not None or after is not None))
     if joiner.text == "of":
-        return (before is not None and before.start_char != left[-1].start) or (
+        return (before is not None and before.start != left[-1].start) or (
             after is not None and last not in words().heads
         )
     if joiner.text == "for":

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
-from answerable.extract.names.components.bounds import Stretches, text_of
 from answerable.extract.names.components.gazetteer import Gazetteer
-from answerable.extract.names.things import Thing, Things
+from answerable.extract.names.spans import Placed, Stretches, placed
+from answerable.extract.names.things import Things
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from spacy.tokens import Doc
 
 __all__ = ["Linker"]
 
@@ -27,19 +29,6 @@ def make_linker(nlp: Language, name: str, priority: list[str]) -> Linker:  # noq
 _BODIES: Final = frozenset({"organisation", "provider", "place"})
 
 
-class _Ranked(NamedTuple):
-    span: Span
-    group: str
-    rank: int
-
-    @property
-    def named(self) -> tuple[str, str, str]:
-        """The group, the name by which the thing is known there, and its kind."""
-        span = self.span
-        name = text_of(span.doc)[span.start_char : span.end_char] if self.group == "holders" else span.id_
-        return self.group, name, span.label_
-
-
 class Linker:
     """Writes the winners to `doc.spans["names"]`: kind as label, address as kb_id, the thing's key as id."""
 
@@ -50,36 +39,31 @@ class Linker:
     def __call__(self, doc: Doc) -> Doc:
         """Choose, then link."""
         things = self.known.within(doc.user_data["glossary"], doc.user_data.get("base", ""))
-        winners = sorted(_winners(doc, self.priority), key=lambda ranked: ranked.span.start)
+        winners = sorted(_winners(doc, self.priority))
         header = Stretches(doc.user_data.get("header", ()))
-        heading = [things.of(*ranked.named) for ranked in winners if ranked.span.start_char in header]
+        heading = [things.of(group, name.name, name.kind) for name, group in winners if name.start in header]
         things = things.at_home(thing.key for thing in heading if thing.kind in _BODIES)
-        linked: dict[str, Thing] = {}
-        names = []
-        for ranked in winners:
-            thing = things.of(*ranked.named)
-            linked.setdefault(thing.key, thing)
-            names.append(
-                Span(doc, ranked.span.start, ranked.span.end, label=thing.kind, kb_id=thing.iri, span_id=thing.key)
-            )
-        doc.spans["names"] = names
-        doc.user_data["things"] = linked
+        linked = [(name, things.of(group, name.name, name.kind)) for name, group in winners]
+        doc.spans["names"] = [
+            Span(doc, name.first, name.stop, label=thing.kind, kb_id=thing.iri, span_id=thing.key)
+            for name, thing in linked
+        ]
+        doc.user_data["things"] = {thing.key: thing for _, thing in reversed(linked)}
         return doc
 
 
-def _winners(doc: Doc, priority: list[str]) -> Iterator[_Ranked]:
-    """Give the spans that win, the longest first and of equals the highest in priority."""
+def _winners(doc: Doc, priority: list[str]) -> Iterator[tuple[Placed, str]]:
+    """Give the names that win, with their groups: holders, then the longest, and of equals the highest in priority."""
     mute = Stretches(doc.user_data.get("mute", ()))
     terse = Stretches(doc.user_data.get("terse", ()))
-    candidates = [
-        _Ranked(span, group, rank)
+    candidates = sorted(
+        (group != "holders", name.first - name.stop, -rank, name, group)
         for rank, group in enumerate(priority)
-        for span in doc.spans.get(group, ())
-        if span.start_char not in mute and not (group == "shapes" and span.start_char in terse)
-    ]
+        for name in placed(doc, group)
+    )
     taken: set[int] = set()
-    for ranked in sorted(candidates, key=lambda r: (r.group != "holders", -len(r.span), -r.rank, r.span.start)):
-        covered = range(ranked.span.start, ranked.span.end)
-        if taken.isdisjoint(covered):
-            taken.update(covered)
-            yield ranked
+    for _, _, _, name, group in candidates:
+        heard = name.start not in mute and not (group == "shapes" and name.start in terse)
+        if heard and taken.isdisjoint(range(name.first, name.stop)):
+            taken.update(range(name.first, name.stop))
+            yield name, group

@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.bounds import Known, span_at, text_of, write
-from answerable.extract.names.components.search import SmallWords, occurrences
+from answerable.extract.names.components.search import SmallWords, occurrences, positions
 from answerable.extract.names.forms import singular, words_of
 from answerable.extract.names.kinds import head_kind, is_class
+from answerable.extract.names.spans import Known, Name, placed, text_of, write
 from answerable.ontology.gazetteer import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
+
+    from answerable.ontology.gazetteer.words import Pattern
 
 __all__ = ["Patterns"]
 
 _QUOTED: Final = re.compile(  # the mark comes first, so that the engine can skip to it
     r"(?P<mark>['\"])(?<![\w'].)(?P<title>[A-Z][^'\"\n.]{2,70}?)(?P=mark)(?!\w)(?: (?P<after>[a-z]+))?"
 )
-_IN: Final = re.compile(
-    r"\b(?:in|across|throughout|near|around|covering|between) (?P<one>[A-Z][a-z]{3,})"
+_BEFORE: Final = ("in", "across", "throughout", "near", "around", "covering", "between")
+_IN: Final = re.compile(  # the space comes first, so that the engine can skip to it
+    r" (?=[A-Z])(?:" + "|".join(rf"(?<=\b{word} )" for word in _BEFORE) + r")(?P<one>[A-Z][a-z]{3,})"
     r"(?=[.,;)\n]| (?:and|or|to|in|by|with|from|for|are|is|will|have|has|who|where|on|at|as|but|that|which)\b)"
 )
 _PLACE: Final = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,| and | & | \(| CRC)")
@@ -44,57 +47,56 @@ def make_patterns(nlp: Language, name: str) -> Patterns:  # noqa: ARG001 - spaCy
 class Patterns:
     """Writes such names to `doc.spans["patterns"]`, kind as label and the name as id."""
 
-    def __init__(self, patterns: Sequence[tuple[str, str]]) -> None:
-        self._patterns = [(re.compile(pattern), kind) for kind, pattern in patterns]
-        starts = "|".join(pattern.removeprefix(r"\b") for _, pattern in patterns)
-        self._start = re.compile(rf"(?<![a-z](?![A-Z]))(?={starts})" if patterns else "(?!)")
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._patterns = [(re.compile(pattern.match), pattern) for pattern in patterns]
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them all."""
         found = [
-            span
+            Name(match.start(), match.end(), kind, _GLOSS.sub("", match[0]))
             for match, kind in self._matches(text_of(doc))
             if head_kind(match[0]) in {None, kind} and not is_class(match[0].split()[-1])
-            for span in span_at(doc, match.start(), match.end(), kind, _GLOSS.sub("", match[0]))
         ]
         write(doc, "patterns", (*_quoted(doc), *found, *_places(doc, found)))
         return doc
 
     def _matches(self, text: str) -> Iterator[tuple[re.Match[str], str]]:
-        """Give the matches of every pattern, those of one pattern apart.
-
-        One look over the text says where any of them may begin: at a capital, or where no small letter goes before.
-        """
-        starts = [match.start() for match in self._start.finditer(text)]
-        for pattern, kind in self._patterns:
-            end = 0
-            for start in starts:
-                match = pattern.match(text, start) if start >= end else None
-                if match:
-                    end = match.end()
-                    yield match, kind
+        """Give the matches of every pattern, those of one pattern apart."""
+        for expression, pattern in self._patterns:
+            for start, end in _lines(text, pattern.has):
+                for match in expression.finditer(text, start, end):
+                    yield match, pattern.kind
 
 
-def _quoted(doc: Doc) -> Iterator[Span]:
+def _lines(text: str, held: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Give where the lines stand that hold one word or another."""
+    found = {text.rfind("\n", 0, at) + 1: at for word in held for at in positions(text, word)}
+    for start, at in found.items():
+        end = text.find("\n", at)
+        yield start, end if end >= 0 else len(text)
+
+
+def _quoted(doc: Doc) -> Iterator[Name]:
     for match in _QUOTED.finditer(text_of(doc)):
         title, after = match["title"], singular(match["after"] or "")
         said, count = words().heads.get(after) or head_kind(title), len(words_of(title))
         if (1 < count <= _TITLE_WORDS and not is_class(title)) or (said and count == 1):
-            yield from span_at(doc, match.start("title"), match.end("title"), said or "policy", title)
+            yield Name(match.start("title"), match.end("title"), said or "policy", title)
 
 
-def _places(doc: Doc, found: list[Span]) -> Iterator[Span]:
+def _places(doc: Doc, found: list[Name]) -> Iterator[Name]:
     """Give the places that the names of bodies are made of, and single capitalised words that something is "in"."""
     text = text_of(doc)
-    bodies = (span.text.removeprefix("NPS ") + "," for span in found if span.label_ in {"provider", "organisation"})
+    printed = (text[name.start : name.end] for name in found if name.kind in {"provider", "organisation"})
+    bodies = (body.removeprefix("NPS ") + "," for body in printed)
     named = {part for body in bodies for part in _PLACE.findall(body)}
     after = list(_IN.finditer(text))
-    known = Known(doc.spans["gazetteer"] if after else ())
+    known = Known(placed(doc, "gazetteer") if after else ())
     named |= {match["one"] for match in after if not known.over(match.start("one"))}
     small = SmallWords(text, _SMALL)
     places = {name: name for name in named if _may_be_a_place(name, small)}
     for start, end, name in occurrences(text, places, {}, ending=_END):
-        yield from span_at(doc, start, end, "place", name)
+        yield Name(start, end, "place", name)
 
 
 def _may_be_a_place(name: str, small: SmallWords) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from spacy.util import filter_spans
-
-from answerable.extract.names.components.bounds import Known, text_of
 from answerable.extract.names.components.joins import JOINERS, Word, is_acronym, parts
+from answerable.extract.names.forms import words_of
 from answerable.extract.names.kinds import head_kind, is_class
+from answerable.extract.names.spans import Known, Part, placed, text_of
 from answerable.ontology.gazetteer import words
 
 if TYPE_CHECKING:
@@ -26,54 +26,71 @@ _OPEN: Final = r"[A-Z](?:(?<![\w'-].)|(?<=[a-z].)(?:(?<![\w'-]..)|(?<=[a-z]..)(?
 _RUN: Final = re.compile(rf"{_OPEN}[\w'-]*{_JOINED}(?: (?P<small>[a-z]+)\b)?")
 """From the first capital on, since the engine skips quickly to one."""
 _PLAIN: Final = re.compile(r"[A-Z][a-z]*\s?")
+_GLOSS: Final = re.compile(r" \([A-Z]\w+\)")
 _OPENING: Final = re.compile(r"(?:[.!?:;•*]\s*|\n|^)['\"(]?$")
 
 
 class Run(NamedTuple):
-    """A capitalised name."""
+    """A capitalised name that is neither known nor a class."""
 
-    words: tuple[Word, ...]
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
     name_start: int
     """Where the name by itself begins, after a body that only possesses it."""
     opens: bool
     """Whether it opens a sentence, so that its first capital says nothing."""
-    known: bool
-    """Whether the gazetteer knows all that it names."""
     small: str
     """The word in small letters after it, or nothing."""
     edged: bool
     """Whether a known name begins or ends it."""
+    said: str
+    """The name by itself, without the acronyms that stand in brackets inside it."""
+    length: int
+    """How many words it has."""
 
     @property
     def owned(self) -> bool:
         """Whether a body that has it stands before it."""
         return self.name_start != self.start
 
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.words[-1].end
+    def moved(self, by: int) -> Run:
+        """Give the same run so many characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by, name_start=self.name_start + by)
 
 
 def runs(doc: Doc) -> Iterator[Run]:
     """Find the runs of a document that may be names, in order."""
-    text, known = text_of(doc), Known(filter_spans([*doc.spans["gazetteer"], *doc.spans["patterns"]]))
-    for match in _RUN.finditer(text):
-        start, end = _start(text, match.start()), match.start("small") if match["small"] else match.end()
-        if known.covers(start, end) or ((opens := _opens(text, start)) and _PLAIN.fullmatch(text, start, end)):
-            continue  # most runs are the first word of a sentence, or a name that is known
-        found = list(_words(text[start:end], start))
-        while found and found[0].text.lower() in words().determiners and not known.at(found[0].start):
-            found, opens = found[1:], False
-        cut = list(parts(found, known))
-        for index, part in enumerate(cut):
-            small = match["small"] or "" if index == len(cut) - 1 else ""
-            yield from _run(part, known, small, opens=opens and index == 0)
+    text, known = text_of(doc), _known(doc)
+    for prose in doc.user_data.get("prose", [(0, len(text))]):
+        for match in _RUN.finditer(text, *prose):
+            start, end = _start(text, match.start()), match.start("small") if match["small"] else match.end()
+            if known.covers(start, end) or ((opens := _opens(text, start)) and _PLAIN.fullmatch(text, start, end)):
+                continue  # most runs are the first word of a sentence, or a name that is known
+            found = _cut(text[start:end], known.within(start, end), match["small"] or "", opens=opens)
+            yield from (run.moved(start) for run in found)
+
+
+def _known(doc: Doc) -> Known:
+    listed, formed = placed(doc, "gazetteer"), placed(doc, "patterns")
+    return Known.of([*listed, *formed]) if formed else Known(listed)
+
+
+@lru_cache(maxsize=50_000)
+def _cut(run: str, known_parts: tuple[Part, ...], small: str, *, opens: bool) -> tuple[Run, ...]:
+    """Cut a run into names, their places counted from its start; most runs stand in many plans."""
+    known = Known(known_parts)
+    found = list(_words(run))
+    while found and found[0].text.lower() in words().determiners and not known.at(found[0].start):
+        found, opens = found[1:], False
+    cut = list(parts(found, known))
+    last = len(cut) - 1
+    made = (
+        _run(run, part, known, small if index == last else "", opens=opens and index == 0)
+        for index, part in enumerate(cut)
+    )
+    return tuple(name for name in made if name is not None)
 
 
 def _start(text: str, capital: int) -> int:
@@ -89,29 +106,34 @@ def _opens(text: str, start: int) -> bool:
     return not inside and bool(_OPENING.search(text, max(0, start - 4), start))
 
 
-def _words(run: str, start: int) -> Iterator[Word]:
+def _words(run: str) -> Iterator[Word]:
+    start = 0
     for word in run.split(" "):
         if word:
             yield Word(word.removesuffix("'s").removesuffix("'"), start)
         start += len(word) + 1
 
 
-def _run(part: list[Word], known: Known, small: str, *, opens: bool) -> Iterator[Run]:
+def _run(text: str, part: list[Word], known: Known, small: str, *, opens: bool) -> Run | None:
     first = part[0].start if part else 0
     part = _trimmed(part, known, opens=opens)
-    if part:
-        opens = opens and part[0].start == first
-        name_start = _after_bodies(part, known)
-        edged = known.at(name_start) is not None or known.over(part[-1].start) is not None
-        yield Run(tuple(part), name_start, opens, _is_known(part, name_start, known), small, edged)
+    if not part:
+        return None
+    start, end, name_start = part[0].start, part[-1].end, _after_bodies(part, known)
+    said = text[name_start:end]
+    if not said or is_class(said) or _is_known(part, name_start, known):
+        return None
+    edged = known.at(name_start) is not None or known.over(part[-1].start) is not None
+    name = _GLOSS.sub("", said)
+    return Run(start, end, name_start, opens and start == first, small, edged, name, len(words_of(name)))
 
 
 def _after_bodies(part: list[Word], known: Known) -> int:
     """Give where the name by itself begins, after the known bodies that stand before it."""
     start, end = part[0].start, part[-1].end
     body = known.at(start)
-    while body is not None and body.label_ in {"organisation", "provider"} and body.end_char < end:
-        rest = [word for word in part if word.start >= body.end_char and not word.text.startswith("(")]
+    while body is not None and body.kind in {"organisation", "provider"} and body.end < end:
+        rest = [word for word in part if word.start >= body.end and not word.text.startswith("(")]
         if not rest or rest[0].text in JOINERS:
             break
         start = rest[0].start
@@ -123,13 +145,13 @@ def _is_known(part: list[Word], name_start: int, known: Known) -> bool:
     """Whether known names and classes of things make up all of the name, so that it says nothing new."""
     name = [word for word in part if word.start >= name_start and word.text not in JOINERS]
     outright = known.at(name_start)
-    if outright is not None and outright.end_char >= part[-1].end:
+    if outright is not None and outright.end >= part[-1].end:
         return True
     new = [word.text for word in name if known.over(word.start) is None]
     unknown = " ".join(new)
     if not new or len(new) == len(name) or not is_class(unknown):
         return not new
-    of_a_place = outright is not None and outright.label_ == "place" and head_kind(unknown) == "organisation"
+    of_a_place = outright is not None and outright.kind == "place" and head_kind(unknown) == "organisation"
     post = any(word.text == "of" for word in part) and head_kind(unknown) == "role"
     return not of_a_place and not post
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-__all__ = ["SmallWords", "occurrences"]
+__all__ = ["SmallWords", "occurrences", "positions"]
 
 
 class SmallWords:
@@ -25,14 +25,14 @@ class SmallWords:
         self._word = word
 
     def __contains__(self, word: str) -> bool:
-        return bool(self._word.fullmatch(word)) and any(self._whole(word, at) for at in _positions(self._text, word))
+        return bool(self._word.fullmatch(word)) and any(self._whole(word, at) for at in positions(self._text, word))
 
     def _whole(self, word: str, start: int) -> bool:
         found = None if _within_word(self._text, start) else self._word.match(self._text, start)
         return found is not None and found[0] == word
 
 
-def _positions(text: str, form: str) -> Iterator[int]:
+def positions(text: str, form: str) -> Iterator[int]:
     """Give every place where a form stands in a text, as a part of words or by itself."""
     start = text.find(form)
     while start >= 0:
@@ -52,7 +52,7 @@ def occurrences(
     for where, forms in ((text, exact), (small, {form.lower(): found for form, found in loose.items()})):
         found: dict[int, tuple[int, T]] = {}
         for form in sorted(forms, key=len):
-            for start in _positions(where, form):
+            for start in positions(where, form):
                 closed = None if _within_word(where, start) else ending.match(where, start + len(form))
                 if closed:
                     found[start] = closed.end(), forms[form]

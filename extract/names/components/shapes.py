@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.bounds import span_at, text_of, write
 from answerable.extract.names.components.runs import Run, runs
 from answerable.extract.names.components.search import SmallWords, occurrences
 from answerable.extract.names.forms import singular, words_of
-from answerable.extract.names.kinds import head_kind, is_class
+from answerable.extract.names.kinds import head_kind
+from answerable.extract.names.spans import Name, Placed, placed, text_of, write
 from answerable.ontology.gazetteer import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
 __all__ = ["Shapes"]
 
@@ -47,34 +47,25 @@ class Shapes:
     def __call__(self, doc: Doc) -> Doc:
         """Find them; what the gazetteer knows outright is left to it."""
         small = SmallWords(text_of(doc), _SMALL)
-        found = [*doc.spans["patterns"], *(span for run in runs(doc) for span in _named(doc, run, small))]
-        write(doc, "shapes", (*found, *_echoes(doc, found)))
+        found = [name for run in runs(doc) for name in _named(doc, run, small)]
+        write(doc, "shapes", (*found, *_echoes(doc, [*placed(doc, "patterns"), *found])))
         return doc
 
 
-def _named(doc: Doc, run: Run, small: SmallWords) -> Iterator[Span]:
-    said = text_of(doc)[run.name_start : run.end]
-    if run.known or not said or is_class(said):
-        return
-    count = len(words_of(_GLOSS.sub("", said)))
-    tail = run.small if run.small in words().small and count > 1 else ""
-    end = run.end + len(tail) + 1 if tail else run.end
-    kind = (
-        words().heads[tail]
-        if tail
-        else _kind_of_one(doc, run, said, small)
-        if count == 1
-        else _kind(doc, run, said, small)
-    )
+def _named(doc: Doc, run: Run, small: SmallWords) -> Iterator[Name]:
+    tail = run.small if run.length > 1 and run.small in words().small else ""
+    kind = words().heads[tail] if tail else _kind_of_one(doc, run, small) if run.length == 1 else _kind(doc, run, small)
     if kind:
+        end = run.end + len(tail) + 1 if tail else run.end
         start = run.start if kind in _WHOLE else run.name_start
-        yield from span_at(doc, run.start, end, kind, _GLOSS.sub("", text_of(doc)[start:end]))
+        yield Name(run.start, end, kind, _GLOSS.sub("", text_of(doc)[start:end]))
 
 
-def _kind_of_one(doc: Doc, run: Run, said: str, small: SmallWords) -> str | None:
+def _kind_of_one(doc: Doc, run: Run, small: SmallWords) -> str | None:
     """Say what a single word names: an acronym, a word with a capital inside, or one with a telling noun after it."""
-    bare = re.sub(r"s$", "", said) if said[:-1].isupper() else said
-    if {said, bare} & words().initialisms or bare.lower() in small or run.start != run.name_start:
+    said = run.said
+    bare = said.removesuffix("s") if said[:-1].isupper() else said
+    if {said, bare} & words().initialisms or bare.lower() in small or run.owned:
         return None
     told = _told_after(doc, run.end)
     if _ACRONYM.fullmatch(bare):
@@ -82,8 +73,8 @@ def _kind_of_one(doc: Doc, run: Run, said: str, small: SmallWords) -> str | None
     return told if re.fullmatch(r"[A-Z][a-z]{3,}", bare) and not run.opens and told in _PRODUCTS else None
 
 
-def _kind(doc: Doc, run: Run, said: str, small: SmallWords) -> str | None:
-    kind = head_kind(_GLOSS.sub("", said))
+def _kind(doc: Doc, run: Run, small: SmallWords) -> str | None:
+    said, kind = run.said, head_kind(run.said)
     if kind or run.edged:
         return kind  # a known name with more capitals on one side is a new name only where a head says so
     usual = (word in small or singular(word) in small or word in words().determiners for word in words_of(said))
@@ -96,13 +87,13 @@ def _told_after(doc: Doc, end: int) -> str | None:
     return next((kind for noun in nouns if (kind := words().heads.get(noun)) in _TELLING), None)
 
 
-def _echoes(doc: Doc, found: list[Span]) -> Iterator[Span]:
+def _echoes(doc: Doc, found: Iterable[Name | Placed]) -> Iterator[Name]:
     """Give the other places where an accepted name stands: one word as it is, several in any case, but for posts."""
-    exact: dict[str, Span] = {}
-    loose: dict[str, Span] = {}
-    for span in found:
-        several = " " in span.id_ and head_kind(span.id_) is not None  # a title quoted for its words is no phrase
-        if not (several and span.label_ == "role") and not _ACRONYM.fullmatch(span.id_):
-            (loose if several else exact).setdefault(span.id_, span)
-    for start, end, span in occurrences(text_of(doc), exact, loose, ending=_END):
-        yield from span_at(doc, start, end, span.label_, span.id_)
+    exact: dict[str, Name | Placed] = {}
+    loose: dict[str, Name | Placed] = {}
+    for one in found:
+        several = " " in one.name and head_kind(one.name) is not None  # a title quoted for its words is no phrase
+        if not (several and one.kind == "role") and not _ACRONYM.fullmatch(one.name):
+            (loose if several else exact).setdefault(one.name, one)
+    for start, end, one in occurrences(text_of(doc), exact, loose, ending=_END):
+        yield Name(start, end, one.kind, one.name)
