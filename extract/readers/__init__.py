@@ -9,6 +9,7 @@ from typing import Protocol
 
 from answerable.extract.document import Document
 from answerable.extract.errors import UnreadableDocumentError
+from answerable.extract.readers.pdf import PdfReader
 from answerable.extract.readers.text import TextReader
 from answerable.extract.source import SourceFile
 
@@ -30,7 +31,7 @@ class Reader(Protocol):
 
 @cache
 def _registered() -> tuple[Reader, ...]:
-    return (*(point.load()() for point in entry_points(group=ENTRY_POINT_GROUP)), TextReader())
+    return (*(point.load()() for point in entry_points(group=ENTRY_POINT_GROUP)), PdfReader(), TextReader())
 
 
 def read_document(source: SourceFile) -> Document:

@@ -1,0 +1,108 @@
+"""How a page sets its paragraphs, learnt from the page itself.
+
+Nothing in print says where a paragraph ends. The pitch of lines, whether paragraphs have space between them, and how far
+bullets are set in are the same all down a column, so that the whole column tells what a single line cannot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from answerable.extract.readers.page.marks import is_bullet, may_be_bullet
+from answerable.extract.readers.page.words import Line
+
+__all__ = ["Break", "Column", "Setting", "usual_pitch"]
+
+_WIDER: Final = 1.13
+"""Lines whose pitch is so many times the usual one have space between them."""
+_USUAL: Final = 1.15
+_UNLIKE: Final = 1.2
+"""Lines of so unlike heights are a heading and what stands below it."""
+_DEEPER: Final = 0.7
+"""A bullet set in by so many heights of its line more than another is an item of an inner list."""
+
+
+class Break(Enum):
+    """What parts two lines of a column."""
+
+    WRAP = auto()
+    """The next word did not fit on the line, and no space stands between the lines."""
+    HARD = auto()
+    """The next word would have fitted: somebody ended the line."""
+    SPACE = auto()
+    """There is more space than between the lines of a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Lines one above the other, where they begin, and how far to the right words may reach."""
+
+    lines: Sequence[Line]
+    left: float
+    limit: float
+
+    def fits(self, line: Line, below: Line) -> bool:
+        """Whether the first word of the line below would have fitted on a line."""
+        word = below.words[0]
+        space = line.height * 0.25
+        return line.right + space + (word.right - word.left) < self.limit - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The usual pitch in heights of a line, whether space parts paragraphs, and how far bullets are set in."""
+
+    pitch: float = _USUAL
+    spaced: bool = False
+    indents: tuple[float, ...] = ()
+
+    @classmethod
+    def of(cls, columns: Sequence[Column], pitch: float) -> Setting:
+        """Learn the setting from columns that are set alike; `pitch` is that of the document."""
+        ended = [_pitch(*pair) for column in columns for pair in pairwise(column.lines) if column.fits(*pair)]
+        spaced = sum(ratio > pitch * _WIDER for ratio in ended) * 2 > len(ended)
+        return cls(pitch, spaced, tuple(_indents(columns)))
+
+    def between(self, column: Column, line: Line, below: Line) -> Break:
+        """Say what parts two lines."""
+        unlike = max(line.height, below.height) > min(line.height, below.height) * _UNLIKE
+        if unlike or _pitch(line, below) > self.pitch * _WIDER:
+            return Break.SPACE
+        return Break.HARD if column.fits(line, below) else Break.WRAP
+
+    def level(self, indent: float, height: float) -> int:
+        """The depth of a list item whose sign is set in so far."""
+        return max(sum(step < indent + _DEEPER * height for step in self.indents), 1)
+
+
+def usual_pitch(columns: Iterable[Column]) -> float:
+    """From foot to foot of two lines of one paragraph, in heights of a line: the pitch of lines that were full."""
+    wrapped, ended = [], [_USUAL]
+    for column in columns:
+        for line, below in pairwise(column.lines):
+            (ended if column.fits(line, below) else wrapped).append(_pitch(line, below))
+    return median(wrapped) if wrapped else min(ended)
+
+
+def _pitch(line: Line, below: Line) -> float:
+    return (below.bottom - line.bottom) / max(line.height, below.height, 0.1)
+
+
+def _indents(columns: Sequence[Column]) -> Iterator[float]:
+    """How far bullets are set in, each depth once."""
+    found = sorted(
+        (line.left - column.left, line.height)
+        for column in columns
+        for line in column.lines
+        if is_bullet(line) or may_be_bullet(line)
+    )
+    last = float("-inf")
+    for indent, height in found:
+        if indent > last + _DEEPER * height:
+            yield indent
+            last = indent
