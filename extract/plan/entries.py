@@ -16,6 +16,7 @@ from answerable.ontology import reading
 __all__ = ["continues_date", "continues_owner", "date_entries", "means_above", "owner_entries", "without_label"]
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[/-]\s*(?:20)?\d\d)?\b")
+_DATED: Final = re.compile(r"\d\d$|(?:19|20)\d\d")
 _OPENS_SMALL: Final = re.compile(r"(?:[a-z]|[-–—] ?[A-Z])")
 _LABEL: Final = re.compile(r"(?:(?P<dotted>\d{1,2}\.\d{1,2}[a-z]?)[.):]?|(?P<plain>\d{1,2})[.)])\s+(?=[A-Z])")
 
@@ -40,6 +41,8 @@ def continues_date(before: str, after: str) -> bool:
     """Whether two entries of a date column are one date on two lines: only together they say when."""
     if _OPENS_SMALL.match(after) and is_date(f"{before} {after}"):
         return True  # "Completed | and ongoing", "January | – March 2019"
+    if _YEAR.fullmatch(after) and not _DATED.search(before) and is_date(f"{before} {after}"):
+        return True  # "In place since 15 April | 2024"
     if _fills_a_place(before) or (is_date(before) and not goes_on(before)):
         return False
     if not is_date(f"{before} {after}"):

@@ -52,9 +52,7 @@ def link(
 
     `reasons` are paragraphs that only say why, and never become actions.
     """
-    printed = _printed_rows(rows, units, pairs)
-    for group in printed:
-        settle_kinds(units, kinds, [i for i in group.members if i not in reasons], len(group.pairs))
+    printed = [_settled(group, units, kinds, reasons) for group in _printed_rows(rows, units, pairs)]
     links: list[tuple[int, ...] | None] = [None] * len(pairs)
     for group in _rejoined(printed, kinds):
         for pair, actions in _linked(group, units, kinds, pairs):
@@ -77,6 +75,22 @@ def _printed_rows(rows: Sequence[PlanRow], units: Sequence[Unit], pairs: Sequenc
             carried = next((i for i, unit in enumerate(units) if unit.row < index and index in unit.rows), None)
             printed.append(_PrintedRow(row.cut, begun, owned, continued=carried))
     return printed
+
+
+def _settled(
+    row: _PrintedRow, units: Sequence[Unit], kinds: list[ActionKind], reasons: frozenset[int]
+) -> _PrintedRow:
+    """Settle the kinds in a row; what stands below a page cut belongs to it where only so the counts agree."""
+    settle_kinds(units, kinds, [i for i in row.members if i not in reasons], len(row.pairs))
+    if not row.tail or len(row.pairs) < 2 or _agrees(row, kinds):
+        return row
+    whole = _PrintedRow(row.cut, [*row.members, *row.tail], row.pairs, [], row.continued)
+    tried = list(kinds)
+    settle_kinds(units, tried, [i for i in whole.members if i not in reasons], len(row.pairs))
+    if not _agrees(whole, tried):
+        return row
+    kinds[:] = tried
+    return whole
 
 
 def _goes_on_with_list(units: Sequence[Unit], begun: Sequence[int]) -> bool:

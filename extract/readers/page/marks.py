@@ -1,4 +1,4 @@
-"""What a line begins with: the sign of a list item, or the label of a numbered one."""
+"""What a line begins and ends with: the sign or the label of a list item, the end of a sentence."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import Final
 from answerable.extract.markup import BULLETS
 from answerable.extract.readers.page.words import Line
 
-__all__ = ["is_bullet", "is_labelled", "may_be_bullet"]
+__all__ = ["is_bullet", "is_finished", "is_labelled", "may_be_bullet", "sentences_within"]
 
 _SIGNS: Final = frozenset(BULLETS) | frozenset("\uf02d\uf0be\uf076\uf0fc\uf0e0§⮚◆◇○□☐✔➔→")
 _PLAIN_SIGNS: Final = frozenset("-–—o·*")
 _LABEL: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?[.):]?|\d{1,2}[.)]|\((?:[a-z]|[ivx]{1,4})\)|[a-h]\))$")
+_SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_SENTENCE_WITHIN: Final = re.compile(r"[a-z)\d][.!?][\"'”’)]*\s+(?=[A-Z])")
 _TAB: Final = 0.45
 """A gap, in heights of the line, that no space between two words is as wide as."""
 
@@ -32,3 +34,13 @@ def may_be_bullet(line: Line) -> bool:
 def is_labelled(line: Line) -> bool:
     """Whether a line begins with the label of a numbered item: "1.1", "2.", "(a)"."""
     return len(line.words) > 1 and bool(_LABEL.match(line.words[0].text))
+
+
+def is_finished(line: Line) -> bool:
+    """Whether a line ends as sentences, and lines before a list, end."""
+    return bool(_SENTENCE_END.search(line.words[-1].text))
+
+
+def sentences_within(line: Line) -> int:
+    """How many sentences end within a line, another behind them."""
+    return len(_SENTENCE_WITHIN.findall(line.text))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
 from answerable.extract.document import Paragraph, Piece
-from answerable.extract.readers.page.marks import is_bullet, is_labelled, may_be_bullet
+from answerable.extract.readers.page.marks import is_bullet, is_finished, is_labelled, may_be_bullet
 from answerable.extract.readers.page.setting import Break, Column, Setting
 from answerable.extract.readers.page.words import Line
 
@@ -19,7 +18,6 @@ _INNER_SIGNS: Final = "◦○⁃o"
 _LIST_WORDS: Final = 5
 """Lines of no more words are those of a list of owners or dates, where a full line may end an entry."""
 _HUNG: Final = 0.3
-_SENTENCE_END: Final = re.compile(r"[.!?:;][\"'”’)]*$")
 
 PieceMaker = Callable[[Sequence[Line]], Sequence[Piece]]
 
@@ -44,15 +42,20 @@ class _Open:
 
 @dataclass(slots=True)
 class _Setter:
+    """Sets one column; `listed` says that entries stand in it without space between them."""
+
     column: Column
     setting: Setting
     done: list[_Open] = field(default_factory=list)
+    listed: bool = False
 
     def run(self) -> list[_Open]:
-        first, *_ = self.column.lines
-        self._begin(first, Break.SPACE)
-        for line, below in pairwise(self.column.lines):
-            self._take(line, below, self.setting.between(self.column, line, below))
+        lines = self.column.lines
+        partings = [self.setting.between(self.column, *pair) for pair in pairwise(lines)]
+        self.listed = Break.HARD in partings and not self.setting.spaced
+        self._begin(lines[0], Break.SPACE)
+        for (line, below), parting in zip(pairwise(lines), partings, strict=True):
+            self._take(line, below, parting)
         return self.done
 
     def _take(self, before: Line, line: Line, parting: Break) -> None:
@@ -72,11 +75,13 @@ class _Setter:
         last = self.done[-1]
         if parting is Break.SPACE or _is_item(line, parting):
             return True
-        if is_labelled(line) and (parting is Break.HARD or _SENTENCE_END.search(before.text)):
+        if is_labelled(line) and (parting is Break.HARD or is_finished(before)):
             return True
         if last.sign is not None and not last.hangs(line):
             return parting is Break.HARD or self._hanging()
-        return parting is Break.HARD and not self.setting.spaced and last.sign is None
+        if self.setting.spaced or last.sign is not None:
+            return False
+        return parting is Break.HARD or (self.setting.prose and self.setting.single and _is_sentence(before, line))
 
     def _begin(self, line: Line, parting: Break) -> None:
         if not _is_item(line, parting):
@@ -95,7 +100,17 @@ class _Setter:
 
     def _may_end(self, before: Line, line: Line) -> bool:
         """Whether a full line may still end an entry: in a list set without space between its entries."""
-        return not self.setting.spaced and max(len(before.words), len(line.words)) <= _LIST_WORDS
+        short = max(len(before.words), len(line.words)) <= _LIST_WORDS
+        return self.listed and short and not self.setting.prose and _opens(line)
+
+
+def _is_sentence(before: Line, line: Line) -> bool:
+    """Whether a sentence ends with one line and another begins with the next."""
+    return is_finished(before) and _opens(line)
+
+
+def _opens(line: Line) -> bool:
+    return not line.words[0].text[0].islower()
 
 
 def _is_item(line: Line, parting: Break) -> bool:

@@ -13,14 +13,17 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from answerable.extract.readers.page.marks import is_bullet, may_be_bullet
+from answerable.extract.readers.page.marks import is_bullet, is_finished, may_be_bullet, sentences_within
 from answerable.extract.readers.page.words import Line
 
 __all__ = ["Break", "Column", "Setting", "usual_pitch"]
 
 _WIDER: Final = 1.13
 """Lines whose pitch is so many times the usual one have space between them."""
-_USUAL: Final = 1.15
+_USUAL: Final = 1.3
+_FEWEST_ENDS: Final = 3
+_SHORTEST_PROSE: Final = 60
+_EXACT: Final = 0.3
 _UNLIKE: Final = 1.2
 """Lines of so unlike heights are a heading and what stands below it."""
 _DEEPER: Final = 0.7
@@ -49,24 +52,36 @@ class Column:
     def fits(self, line: Line, below: Line) -> bool:
         """Whether the first word of the line below would have fitted on a line."""
         word = below.words[0]
-        space = line.height * 0.25
-        return line.right + space + (word.right - word.left) < self.limit - 1
+        return line.right + line.space + (word.right - word.left) < self.limit - _EXACT
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The usual pitch in heights of a line, whether space parts paragraphs, and how far bullets are set in."""
+    """How columns that are alike set what stands in them.
+
+    `pitch` is from foot to foot of the lines of a paragraph, in heights of a line; `spaced` says that space parts
+    paragraphs, `prose` that they are sentences rather than a list of names or dates, and `single` that a sentence is
+    mostly a paragraph of its own. `indents` are how far bullets are set in.
+    """
 
     pitch: float = _USUAL
     spaced: bool = False
+    prose: bool = False
+    single: bool = False
     indents: tuple[float, ...] = ()
 
     @classmethod
-    def of(cls, columns: Sequence[Column], pitch: float) -> Setting:
-        """Learn the setting from columns that are set alike; `pitch` is that of the document."""
-        ended = [_pitch(*pair) for column in columns for pair in pairwise(column.lines) if column.fits(*pair)]
-        spaced = sum(ratio > pitch * _WIDER for ratio in ended) * 2 > len(ended)
-        return cls(pitch, spaced, tuple(_indents(columns)))
+    def of(cls, columns: Sequence[Column], whole: Setting) -> Setting:
+        """Learn the setting from columns that are set alike; where they say too little, the `whole` document decides."""
+        pairs = [(c, *pair) for c in columns for pair in pairwise(c.lines) if not is_bullet(pair[1])]
+        gaps = sum(_pitch(line, below) > whole.pitch * _WIDER for _, line, below in pairs)
+        ended = [(line, below) for column, line, below in pairs if column.fits(line, below)]
+        tight = sum(_pitch(*pair) <= whole.pitch * _WIDER for pair in ended)
+        spaced = gaps > tight if gaps + tight >= _FEWEST_ENDS else whole.spaced or gaps > tight
+        finished = sum(is_finished(line) for line, _ in ended)
+        within = sum(sentences_within(line) for column in columns for line in column.lines)
+        prose = within + finished > 0 and _mean_length(columns) > _SHORTEST_PROSE
+        return cls(whole.pitch, spaced, prose, finished >= within, tuple(_indents(columns)))
 
     def between(self, column: Column, line: Line, below: Line) -> Break:
         """Say what parts two lines."""
@@ -80,13 +95,19 @@ class Setting:
         return max(sum(step < indent + _DEEPER * height for step in self.indents), 1)
 
 
-def usual_pitch(columns: Iterable[Column]) -> float:
+def usual_pitch(columns: Iterable[Column], otherwise: float | None = None) -> float:
     """From foot to foot of two lines of one paragraph, in heights of a line: the pitch of lines that were full."""
-    wrapped, ended = [], [_USUAL]
+    wrapped: list[float] = []
+    ended: list[float] = []
     for column in columns:
         for line, below in pairwise(column.lines):
             (ended if column.fits(line, below) else wrapped).append(_pitch(line, below))
-    return median(wrapped) if wrapped else min(ended)
+    return median(wrapped) if wrapped else otherwise or min(ended, default=_USUAL)
+
+
+def _mean_length(columns: Sequence[Column]) -> float:
+    """How many characters a cell holds, on average."""
+    return sum(len(line.text) for column in columns for line in column.lines) / max(len(columns), 1)
 
 
 def _pitch(line: Line, below: Line) -> float:

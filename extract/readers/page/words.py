@@ -13,6 +13,7 @@ __all__ = ["Line", "Word", "enclosing", "lines_of", "parted"]
 
 _SAME_LINE: Final = 0.4
 """How much of the lower of two words must stand beside the other for both to stand on one line."""
+_SPACE: Final = 0.3
 _RAISED: Final = 0.82
 """A word so much lower than its line, and above its foot, is raised."""
 
@@ -68,6 +69,12 @@ class Line:
             word.text if joins(before, word, self.height) else f" {word.text}"
             for before, word in zip(self.words, others, strict=False)
         )
+
+    @property
+    def space(self) -> float:
+        """How wide its spaces are."""
+        gaps = [after.left - word.right for word, after in pairwise(self.words) if after.left > word.right]
+        return min(gaps, default=self.height * _SPACE)
 
     def without(self, count: int) -> Line:
         """The line without its first words."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -32,14 +32,19 @@ def blocks_of(pages: Sequence[Page]) -> Iterator[Block]:
     """Give the blocks of a document in reading order."""
     tables = [[_SetTable(table) for table in page.tables] for page in pages]
     settings = _settings([table for on_page in tables for table in on_page])
+    parts = [
+        (page.number, table, list(_prose_columns(lines, page.width)) if lines else [])
+        for page, on_page, prose in zip(pages, tables, without_furniture(pages), strict=True)
+        for table, lines in _in_order(on_page, prose)
+    ]
+    columns = [column for *_, columns in parts for column in columns]
+    setting = Setting(usual_pitch(columns, settings.pitch), spaced=True)
     count = 0
-    for page, on_page, prose in zip(pages, tables, without_furniture(pages), strict=True):
-        for table, lines in _in_order(on_page, prose):
-            if table:
-                count += 1
-                yield table.block(Place(page.number, count), settings)
-            else:
-                yield from _prose(lines, Place(page.number), settings.pitch)
+    for number, table, columns in parts:
+        if table:
+            count += 1
+            yield table.block(Place(number, count), settings)
+        yield from _prose(columns, Place(number), setting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +112,9 @@ def _settings(tables: Sequence[_SetTable]) -> _Settings:
     for table in tables:
         for square, column in table.columns.items():
             alike[table.key(square)].append(column)
-    pitch = usual_pitch(column for columns in alike.values() for column in columns)
-    return _Settings(pitch, {key: Setting.of(columns, pitch) for key, columns in alike.items()})
+    every = [column for columns in alike.values() for column in columns]
+    whole = Setting.of(every, Setting(usual_pitch(every)))
+    return _Settings(whole.pitch, {key: Setting.of(columns, whole) for key, columns in alike.items()})
 
 
 def _in_order(
@@ -126,10 +132,18 @@ def _in_order(
         yield None, rest
 
 
-def _prose(lines: Sequence[Line], place: Place, pitch: float) -> Iterator[Paragraph]:
-    """Give the paragraphs of lines outside tables; what stands side by side is apart."""
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
-    setting = Setting(pitch, spaced=True)
+def _prose_columns(lines: Sequence[Line], width: float) -> Iterator[Column]:
+    """Part lines outside tables into columns between equal margins; what stands side by side is apart."""
+    left = min(line.left for line in lines)
+    right = max(width - left, *(line.right for line in lines))
     for whole, run in groupby(lines, key=lambda line: len(list(parted(line, _SIDE_BY_SIDE))) == 1):
-        for group in [list(run)] if whole else [[part] for line in run for part in parted(line, _SIDE_BY_SIDE)]:
-            yield from paragraphs_of(Column(group, left, right), setting, partial(_pieces, place))
+        if whole:
+            yield Column(list(run), left, right)
+        else:
+            yield from (Column([part], left, right) for line in run for part in parted(line, _SIDE_BY_SIDE))
+
+
+def _prose(columns: Iterable[Column], place: Place, setting: Setting) -> Iterator[Paragraph]:
+    """Give the paragraphs of lines outside tables."""
+    for column in columns:
+        yield from paragraphs_of(column, setting, partial(_pieces, place))
