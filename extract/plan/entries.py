@@ -9,7 +9,7 @@ from typing import Final
 
 from answerable.extract.dates import is_date
 from answerable.extract.document import Paragraph, Passage
-from answerable.extract.plan.holders import is_holder
+from answerable.extract.plan.holders import is_closed, is_holder
 from answerable.extract.plan.wording import fold, goes_on
 from answerable.ontology import reading
 
@@ -64,7 +64,9 @@ def owner_entries(cell: Sequence[Paragraph], wanted: int) -> list[Passage]:
     """Give the owners of a cell: as many as wanted where paragraphs, lines, or joined wrapped lines give as many."""
     whole = [paragraph.passage for paragraph in cell]
     lines = [Passage((line,)) for paragraph in cell for line in paragraph.lines]
-    options = [whole, _joined_where(whole, continues_owner), lines, _joined_where(lines, continues_owner)]
+    printed = any(line.place.box for line in lines)  # where a line may end because it is full
+    joined = _joined_where(lines, _wraps if printed else continues_owner)
+    options = [whole, _joined_where(whole, continues_owner), lines, joined]
     return next((option for option in options if len(option) == wanted), options[1])
 
 
@@ -73,6 +75,12 @@ def continues_owner(before: str, after: str) -> bool:
     if means_above(after):
         return False
     return goes_on(before) or not is_holder(after)
+
+
+def _wraps(before: str, after: str) -> bool:
+    """Whether two lines of print are one holder: a lone noun completes what is open ("Senior Probation | Officers")."""
+    completes = " " not in after.strip() and is_closed(after) and not is_closed(before)
+    return completes or continues_owner(before, after)
 
 
 def means_above(text: str) -> bool:

@@ -48,7 +48,7 @@ class _Boundary(NamedTuple):
 
 
 _LOOSE = re.compile(r"(?:(?:and|&|/|,|;)\s+)*(?P<holder>.*?)(?:\s*(?:\band|&|/|,|;))*$", re.DOTALL)
-_NOTHING, _COMMA, _WORDS, _LINE, _ALWAYS = range(5)
+_NOTHING, _COMMA, _WORDS, _WRAP, _LINE, _ALWAYS = range(6)
 
 
 def split(passage: Passage) -> tuple[Holder, ...]:
@@ -104,6 +104,8 @@ def _parts_here(left: str, rights: list[str], strength: int) -> bool:
         return False
     if strength == _COMMA:
         return any(map(is_post, rights))
+    if strength == _WRAP and not is_closed(left):
+        return not _ends_open(left) and any(is_post(right) and " " in right for right in rights)
     if strength == _WORDS and not is_closed(left):  # "Head of Learning and Skills" may take in what follows
         return is_post(rights[0]) or is_body(rights[0]) or any(person_and_post(right)[0] for right in rights)
     return any(map(is_holder, rights))
@@ -145,7 +147,8 @@ def _at_line_ends(passage: Passage) -> Iterator[_Boundary]:
     for piece, after in pairwise(passage.pieces):
         offset += len(piece.text) + 1
         if piece.place[:3] == after.place[:3]:  # elsewhere a page cut the words, and no line of the print ended there
-            yield _Boundary(offset - 1, offset, _COMMA if piece.text.endswith(",") else _LINE)
+            wrapped = piece.place.box and not piece.text.endswith(",")  # by position alone, a line may only be full
+            yield _Boundary(offset - 1, offset, _WRAP if wrapped else _COMMA if piece.text.endswith(",") else _LINE)
 
 
 @cache

@@ -42,17 +42,15 @@ class _Open:
 
 @dataclass(slots=True)
 class _Setter:
-    """Sets one column; `listed` says that entries stand in it without space between them."""
+    """Sets one column."""
 
     column: Column
     setting: Setting
     done: list[_Open] = field(default_factory=list)
-    listed: bool = False
 
     def run(self) -> list[_Open]:
         lines = self.column.lines
         partings = [self.setting.between(self.column, *pair) for pair in pairwise(lines)]
-        self.listed = Break.HARD in partings and not self.setting.spaced
         self._begin(lines[0], Break.SPACE)
         for (line, below), parting in zip(pairwise(lines), partings, strict=True):
             self._take(line, below, parting)
@@ -101,7 +99,7 @@ class _Setter:
     def _may_end(self, before: Line, line: Line) -> bool:
         """Whether a full line may still end an entry: in a list set without space between its entries."""
         short = max(len(before.words), len(line.words)) <= _LIST_WORDS
-        return self.listed and short and not self.setting.prose and _opens(line)
+        return short and not self.setting.spaced and not self.setting.prose and _opens(line)
 
 
 def _is_sentence(before: Line, line: Line) -> bool:

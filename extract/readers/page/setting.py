@@ -20,7 +20,7 @@ __all__ = ["Break", "Column", "Setting", "usual_pitch"]
 
 _WIDER: Final = 1.13
 """Lines whose pitch is so many times the usual one have space between them."""
-_USUAL: Final = 1.3
+_USUAL: Final = 1.2
 _FEWEST_ENDS: Final = 3
 _SHORTEST_PROSE: Final = 60
 _EXACT: Final = 0.3

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_ushort
+from math import hypot
 from typing import Any, Final
 
 from answerable.extract.readers.page.words import Word
@@ -22,10 +23,13 @@ _LIGATURES: Final = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\ufffe": "-", "\x02": "-"}
 )
 """PDFium gives a sign that is no character for a hyphen at the end of a line."""
-_BELOW: Final = 0.28
-"""How far letters reach below their foot, in heights above it; the same for all, so that lines compare."""
+_ABOVE: Final = 0.75
+_BELOW: Final = 0.25
+"""How far letters reach above and below their foot, in sizes of their font: fonts state it too badly to be asked."""
 _SAMPLE: Final = 12
 _STEEP: Final = 2.0
+_TINY: Final = 2.0
+"""A size that stands for another: the real one is in the matrix."""
 
 
 def page_words(text_page: Any, frame: tuple[float, float, float, float]) -> tuple[Sheet, list[Word]]:  # noqa: ANN401 - a handle of PDFium
@@ -45,6 +49,7 @@ class _Reader:
         self.pdfium = pdfium
         self.page = text_page
         self.rectangle = pdfium.FS_RECTF()
+        self.matrix = pdfium.FS_MATRIX()
         self.numbers = tuple(c_double() for _ in range(4))
         self.count = pdfium.FPDFText_CountChars(text_page)
         self.text = self._text() if self.count > 0 else ""
@@ -62,16 +67,29 @@ class _Reader:
             return offset
         return int(self.pdfium.FPDFText_GetCharIndexFromTextIndex(self.page, offset))
 
-    def _box(self, index: int, quarters: int) -> tuple[float, float, float, float]:
-        """The box of a character: as high as its font where text stands upright, as its ink where it is turned."""
+    def _end(self, index: int, quarters: int) -> tuple[float, float, float, float]:
+        """The box of a word's last character: with its space on the right where text is upright, else of its ink."""
         if quarters == 0:
             box = self.rectangle
             self.pdfium.FPDFText_GetLooseCharBox(self.page, index, byref(box))
-            if box.top > box.bottom:
-                return box.left, box.bottom, box.right, box.top
+            return box.left, box.bottom, box.right, box.top
         left, right, bottom, top = self.numbers
         self.pdfium.FPDFText_GetCharBox(self.page, index, byref(left), byref(right), byref(bottom), byref(top))
         return left.value, bottom.value, right.value, top.value
+
+    def _scale(self, index: int) -> float:
+        """How many times its stated size a character is high."""
+        self.pdfium.FPDFText_GetMatrix(self.page, index, byref(self.matrix))
+        return hypot(self.matrix.c, self.matrix.d)
+
+    def _usual_scale(self, found: Sequence[re.Match[str]]) -> float | None:
+        """The scale of the whole page, or None where it differs from word to word."""
+        scales = [self._scale(self._index(word.start())) for word in found[:: max(len(found) // _SAMPLE, 1)]]
+        return scales[0] if scales and max(scales) - min(scales) < scales[0] * 0.02 else None
+
+    def _size(self, index: int, scale: float | None) -> float:
+        size = self.pdfium.FPDFText_GetFontSize(self.page, index)
+        return float(size * (self._scale(index) if scale is None or size < _TINY else scale))
 
     def quarters(self, found: list[re.Match[str]]) -> int:
         """By how many quarters, against the clock, most of the text is turned."""
@@ -92,20 +110,14 @@ class _Reader:
         return x.value, y.value
 
     def words(self, found: list[re.Match[str]], sheet: Sheet) -> Iterator[Word]:
-        text, ended = self.text, -1
+        text, ended, scale = self.text, -1, self._usual_scale(found)
         for word in found:
             start, end = word.span()
-            first = self._box(self._index(start), sheet.quarters)
-            last = self._box(self._index(end - 1), sheet.quarters) if end - start > 1 else first
-            left, top, right, _ = sheet.box(*_around(first, last))
-            foot = sheet.box(*(self._origin(start) * 2))[1]
-            bottom = foot + _BELOW * (foot - top)
+            index = self._index(start)
+            left, foot, *_ = sheet.box(*(self._origin(start) * 2))
+            *_, right, _ = sheet.box(*self._end(self._index(end - 1), sheet.quarters))
+            size = self._size(index, scale)
             glued = start == ended or text[ended:start] == "\r\n"
-            yield Word(word.group().translate(_LIGATURES), left, top, right, bottom, glued)
+            top, bottom = foot - _ABOVE * size, foot + _BELOW * size
+            yield Word(word.group().translate(_LIGATURES), left, top, max(right, left), bottom, glued)
             ended = end
-
-
-def _around(
-    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
