@@ -63,7 +63,7 @@ def fresh(times: int = 1) -> Language:
     forget()
     known = entries()
     more = [numbered(entry, number) for number in range(1, times) for entry in known]
-    with patch("answerable.extract.names.components.gazetteer.entries", return_value=(*known, *more)):
+    with patch("answerable.extract.names.components.gazetteer.known_entries", return_value=(*known, *more)):
         return pipeline.__wrapped__()
 
 

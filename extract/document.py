@@ -39,13 +39,17 @@ class Box(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where in a document something stands; all count from 1, and None where the format does not say."""
+    """Where in a document something stands; all count from 1, and None where the format does not say.
+
+    `paragraph` counts within the cell, or outside tables within the document.
+    """
 
     page: int | None = None
     table: int | None = None
     row: int | None = None
     column: int | None = None
     box: Box | None = None
+    paragraph: int | None = None
 
 
 class Segment(NamedTuple):
@@ -179,10 +183,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a row; empty where it has no paragraphs."""
+    """A cell of a row; empty where it has no paragraphs.
+
+    `covered` says that the cell above reaches down over this place: what stands there holds here too, and is printed
+    and counted once.
+    """
 
     column: int
     paragraphs: tuple[Paragraph, ...] = ()
+    covered: bool = False
 
     @classmethod
     def holding(cls, passage: Passage) -> Cell:

@@ -30,7 +30,7 @@ class Witness:
 
     def _piece(self, piece: Piece, field: str, rule: str) -> Evidence:
         start, end = piece.span() or (None, None)
-        page, table, row, column, box = piece.place
+        page, table, row, column, box, paragraph = piece.place
         return Evidence(
             field=field,
             rule=rule,
@@ -42,4 +42,5 @@ class Witness:
             row=row,
             column=column,
             box=tuple(box) if box else None,
+            paragraph=paragraph,
         )

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from answerable.extract.document import Paragraph, Piece, Place, Segment
 
-__all__ = ["paragraphs"]
+__all__ = ["BULLETS", "page_paragraphs", "paragraphs"]
 
 BULLETS: Final = "•●▪■◦○‣∙⁃➢➤❖✓\uf0b7\uf0a7\uf0d8"
 """Signs that begin a list item wherever they stand."""
@@ -21,6 +22,7 @@ BULLETS: Final = "•●▪■◦○‣∙⁃➢➤❖✓\uf0b7\uf0a7\uf0d8"
 _BLOCKS: Final = frozenset(
     {"p", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th"}
 )
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE: Final = frozenset(
     {
         "b",
@@ -42,18 +44,45 @@ _INLINE: Final = frozenset(
         "code",
     }
 )
+_PAGE_BLOCKS: Final = _BLOCKS | {
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "dd",
+    "details",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "form",
+    "header",
+    "hr",
+    "main",
+    "pre",
+    "section",
+    "summary",
+    "tbody",
+    "tfoot",
+    "thead",
+}
 _WORD: Final = rf"[^\s\u00a0\u200b\ufeff<&*_\\{BULLETS}]+"
-_TOKEN: Final = re.compile(
-    rf"""(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>)
-    |(?P<comment><!--.*?-->)
+_TAG: Final = r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>"
+_QUOTING_TAG: Final = r"""</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)\b(?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*+>|<[!?][^>]*>"""
+"""In a page the value of an attribute may hold the sign that ends a tag."""
+_REST: Final = rf"""
+    |(?P<comment><!--.{{0,4000}}?-->)
     |(?P<bold>\*\*|__)
     |(?P<nothing>[\u200b\ufeff]+|\\(?=[|*_\#]))
     |(?P<entity>&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);)
     |(?P<space>[\s\u00a0]+)
     |(?P<bullet>[{BULLETS}])
-    |(?P<text>[-–—o·](?=\s)|{_WORD}(?:\x20(?![-–—o·]\s){_WORD})*|.)""",
-    re.VERBOSE | re.DOTALL,
-)
+    |(?P<text>[-–—o·](?=\s)|{_WORD}(?:\x20(?![-–—o·]\s){_WORD})*|.)"""
+_TOKEN: Final = re.compile(f"(?P<tag>{_TAG}){_REST}", re.VERBOSE | re.DOTALL)
+_PAGE_TOKEN: Final = re.compile(f"(?P<tag>{_QUOTING_TAG}){_REST}", re.VERBOSE | re.DOTALL)
 _DASH_ITEM: Final = re.compile(r"[-–—*o·]$")
 _PLAIN: Final = re.compile(rf"{_WORD}(?: {_WORD})*")
 
@@ -67,6 +96,15 @@ def paragraphs(source: str, start: int, end: int, place: Place) -> tuple[Paragra
     builder = _Builder(place)
     for token in _TOKEN.finditer(source, start, end):
         builder.take(token)
+    return builder.finish()
+
+
+def page_paragraphs(source: str, ranges: Iterable[tuple[int, int]], place: Place) -> tuple[Paragraph, ...]:
+    """Give the paragraphs of a part of a web page, of which the ranges are what it shows; every tag is markup there."""
+    builder = _Builder(place, page=True)
+    for start, end in ranges:
+        for token in _PAGE_TOKEN.finditer(source, start, end):
+            builder.take(token)
     return builder.finish()
 
 
@@ -109,8 +147,9 @@ def _even(segment: Segment) -> bool:
 class _Builder:
     """Takes tokens in order and gives the paragraphs they make."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, *, page: bool = False) -> None:
         self.place = place
+        self.page = page
         self.done: list[Paragraph] = []
         self.lines: list[_Line] = [_Line()]
         self.lists = 0
@@ -169,12 +208,12 @@ class _Builder:
             self._text(text, token.start(), token.end())
 
     def _tag(self, token: re.Match[str]) -> None:
-        name, closing = token.group("name").lower(), token.group().startswith("</")
+        name, closing = (token.group("name") or "").lower(), token.group().startswith("</")
         if name == "br":
             self._break_line()
-        elif name in _BLOCKS:
+        elif name in (_PAGE_BLOCKS if self.page else _BLOCKS):
             self._block(name, closing=closing)
-        elif name not in _INLINE:  # "<Name>" in prose is words, not markup
+        elif name not in _INLINE and not self.page:  # "<Name>" in prose is words, not markup
             self._text(token.group(), token.start(), token.end())
 
     def _block(self, name: str, *, closing: bool) -> None:
@@ -188,7 +227,7 @@ class _Builder:
         if name == "li":
             self.within = 0 if closing else (self.lists or 1)
         self.level = self.within if name in {"li", "p"} and not closing else 0
-        self.heading = name.startswith("h") and not closing
+        self.heading = name in _HEADINGS and not closing
 
     def _item(self, least: int) -> None:
         """A bullet begins an item; within `<li>`, before any word, it only repeats what the tag said."""

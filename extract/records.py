@@ -94,7 +94,7 @@ class Evidence(_Record):
 
     For text formats `start` and `end` are code-point offsets into the file decoded without newline changes and
     without a byte order mark, and text[start:end] == quote, markup included. Other formats give the page and the box
-    (left, top, right, bottom in points from the top left), or the table, row and column. All count from 1.
+    (left, top, right, bottom in points from the top left), or the table, row, column and paragraph. All count from 1.
     """
 
     field: str = Field(description="which value it supports: text, status, owner, due, title ...")
@@ -108,6 +108,9 @@ class Evidence(_Record):
     column: int | None = Field(default=None, description="cell of the row")
     box: tuple[float, float, float, float] | None = Field(
         default=None, description="left, top, right, bottom in points from the top left of the page"
+    )
+    paragraph: int | None = Field(
+        default=None, description="paragraph of the cell, or of the document outside tables, where offsets mean nothing"
     )
     recommendation: str | None = Field(default=None, description="of a mention: where it stands")
 

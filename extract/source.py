@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from answerable.extract import limits
+from answerable.extract.encodings import encoding_of
 from answerable.extract.errors import UnreadableDocumentError
 
 __all__ = ["SourceFile", "discover"]
-
-_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,15 @@ class SourceFile:
         """Read a file whole.
 
         Raises:
-            UnreadableDocumentError: it cannot be opened.
+            UnreadableDocumentError: it cannot be opened, or is larger than any plan.
         """
         try:
+            size = path.stat().st_size
+            if size > limits.FILE:
+                raise UnreadableDocumentError(
+                    f"{path}: {size // limits.MEGABYTE} MB, and at most {limits.FILE // limits.MEGABYTE} are read; save "
+                    "the plan without its pictures, or its table alone"
+                )
             return cls(path.name, path.read_bytes())
         except OSError as error:
             raise UnreadableDocumentError(f"{path}: cannot be opened ({error.strerror}); check the path") from error
@@ -39,32 +45,29 @@ class SourceFile:
         """The hash that identifies the content."""
         return hashlib.sha256(self.content).hexdigest()
 
-    def decode(self) -> str:
-        """Give the text without a byte order mark, newlines as they are: UTF-8, UTF-16 with a mark, or Windows-1252.
+    def decode(self, declared: str | None = None) -> str:
+        """Give the text without a byte order mark, newlines as they are: UTF-8, UTF-16 or Windows-1252.
+
+        `declared` is the encoding that the content itself names, as HTML can.
 
         Raises:
-            UnreadableDocumentError: it is empty or no text.
+            UnreadableDocumentError: it is empty, no text, or larger than any text.
         """
         if not self.content.strip():
             raise UnreadableDocumentError(f"{self.name}: the file is empty; nothing to read")
-        for mark, encoding in _BYTE_ORDER_MARKS:
-            if self.content.startswith(mark):
-                return self._decode_as(self.content[len(mark) :], encoding)
-        if b"\0" in self.content:
+        if len(self.content) > limits.TEXT:
             raise UnreadableDocumentError(
-                f"{self.name}: not a text file; convert it to text, Markdown or HTML rows first"
+                f"{self.name}: {len(self.content) // limits.MEGABYTE} MB of text, and at most "
+                f"{limits.TEXT // limits.MEGABYTE} are read; keep the pages with the plan's table"
             )
+        encoding, mark = encoding_of(self.content, declared)
+        if encoding is None:
+            raise UnreadableDocumentError(f"{self.name}: not a text file; save the plan as DOCX, ODT, HTML or text")
         try:
-            return self.content.decode("utf-8")
-        except UnicodeDecodeError:
-            return self._decode_as(self.content, "cp1252")
-
-    def _decode_as(self, content: bytes, encoding: str) -> str:
-        try:
-            return content.decode(encoding)
+            return self.content[mark:].decode(encoding)
         except UnicodeDecodeError as error:
             raise UnreadableDocumentError(
-                f"{self.name}: byte {error.start} is no {encoding} text; save the file as UTF-8"
+                f"{self.name}: byte {error.start + mark} is no {encoding} text; save the file as UTF-8"
             ) from error
 
 

@@ -126,5 +126,6 @@ def _evidence(found: _Found, quote: Callable[[Piece], str]) -> Iterator[Evidence
             row=place.row,
             column=place.column,
             box=place.box,
+            paragraph=place.paragraph,
             recommendation=found.named.recommendation,
         )

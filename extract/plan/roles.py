@@ -94,5 +94,5 @@ _FITS: Final[dict[Role, Callable[[Cell], float]]] = {
 
 def _share(cell: Cell, test: Callable[[str], bool]) -> float:
     """The share of a cell's paragraphs that are short and pass a test."""
-    texts = [paragraph.text for paragraph in cell.paragraphs]
+    texts = [paragraph.text for paragraph in cell.paragraphs if paragraph.lines]
     return sum(len(text) <= _SHORT and test(text) for text in texts) / len(texts)

@@ -9,8 +9,11 @@ from typing import Protocol
 
 from answerable.extract.document import Document
 from answerable.extract.errors import UnreadableDocumentError
+from answerable.extract.readers.docx import DocxReader
 from answerable.extract.readers.pdf import PdfReader
 from answerable.extract.readers.text import TextReader
+from answerable.extract.readers.unread import reason_unread
+from answerable.extract.readers.web import HtmlReader
 from answerable.extract.source import SourceFile
 
 __all__ = ["Reader", "read_document"]
@@ -31,7 +34,13 @@ class Reader(Protocol):
 
 @cache
 def _registered() -> tuple[Reader, ...]:
-    return (*(point.load()() for point in entry_points(group=ENTRY_POINT_GROUP)), PdfReader(), TextReader())
+    return (
+        *(point.load()() for point in entry_points(group=ENTRY_POINT_GROUP)),
+        PdfReader(),
+        DocxReader(),
+        HtmlReader(),
+        TextReader(),
+    )
 
 
 def read_document(source: SourceFile) -> Document:
@@ -43,7 +52,9 @@ def read_document(source: SourceFile) -> Document:
     chosen: Iterator[Reader] = (reader for reader in _registered() if reader.accepts(source))
     if reader := next(chosen, None):
         return reader.read(source)
+    known = reason_unread(source)
     raise UnreadableDocumentError(
-        f"{source.name}: not a text file, and no other format can be read yet; convert it to text with its tables as "
-        "tab-separated rows or as Markdown"
+        f"{source.name}: {known}"
+        if known
+        else f"{source.name}: not a text file, and of no format that is known; save the plan as DOCX, ODT, HTML or text"
     )

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from answerable.extract.document import Block, Cell, Document, Paragraph, Place, Row, Table
+from answerable.extract.encodings import encoding_of
 from answerable.extract.markup import paragraphs
+from answerable.extract.readers.unread import reason_unread
 from answerable.extract.source import SourceFile
 
 __all__ = ["TextReader"]
@@ -17,7 +19,6 @@ _LINE = re.compile(r"(?P<words>[^\r\n\f]*)(?P<end>\r\n|\r|\n|\f|\Z)")
 _HEADING = re.compile(r"#{1,6}\s+")
 _PIPE = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?$")
-_SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 
 Span = tuple[int, int]
 
@@ -26,9 +27,8 @@ class TextReader:
     """Reads any text; a line with a tab, or one that begins with a pipe, is a row of a table."""
 
     def accepts(self, source: SourceFile) -> bool:
-        """Whether the bytes are text: no signature of another format, and no null byte unless it is UTF-16."""
-        head = source.content[:4096]
-        return not head.startswith(_SIGNATURES) and (b"\0" not in head or head[:2] in (b"\xff\xfe", b"\xfe\xff"))
+        """Whether the bytes are text in some encoding, and of no format that is known by its signature."""
+        return reason_unread(source) is None and encoding_of(source.content)[0] is not None
 
     def read(self, source: SourceFile) -> Document:
         """Give the document; its text is the decoded file, to which all offsets refer."""

@@ -38,18 +38,7 @@ def test_an_empty_file(content: bytes) -> None:
     assert line_of(error) == "odd name.txt: the file is empty; nothing to read"
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
-        b"PK\x03\x04\x14\x00\x06\x00\x08\x00word/document.xml",
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 64,
-        b"{\\rtf1\\ansi Action plan}",
-        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
-        b"\x7fELF\x02\x01\x01\x00",
-    ],
-    ids=["PDF", "ZIP", "OLE", "RTF", "PNG", "ELF"],
-)
+@pytest.mark.parametrize("content", [b"\x7fELF\x02\x01\x01\x00", b"\x00\x01\x02\x03" * 8], ids=["ELF", "bytes"])
 def test_a_file_that_is_no_text(content: bytes) -> None:
     with pytest.raises(UnreadableDocumentError) as error:
         read(content)

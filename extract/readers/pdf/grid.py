@@ -97,9 +97,7 @@ def _touching(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[li
 
 
 def _meet(flat: Rule, steep: Rule) -> bool:
-    return (
-        flat.start - _NEAR <= steep.at <= flat.end + _NEAR and steep.start - _NEAR <= flat.at <= steep.end + _NEAR
-    )
+    return flat.start - _NEAR <= steep.at <= flat.end + _NEAR and steep.start - _NEAR <= flat.at <= steep.end + _NEAR
 
 
 def _grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:
