@@ -9,7 +9,8 @@ from typing import Final
 
 from answerable.extract.dates import is_date
 from answerable.extract.document import Paragraph, Passage
-from answerable.extract.plan.holders import is_closed, is_holder
+from answerable.extract.plan.holders import is_holder
+from answerable.extract.plan.printed import entries_of_print
 from answerable.extract.plan.wording import fold, goes_on
 from answerable.ontology import reading
 
@@ -26,6 +27,7 @@ def date_entries(cell: Sequence[Paragraph]) -> list[Passage]:
     entries: list[Passage] = []
     for paragraph in cell:
         lines = [Passage((line,)) for line in paragraph.lines]
+        lines = _joined_where(lines, _wraps) if any(line.place.box for line in lines) else lines
         dated = sum(is_date(line.text) or _fills_a_place(line.text) for line in lines)
         entries.extend(lines if dated > 1 else [paragraph.passage])
     return _joined_where(entries, continues_date)
@@ -41,13 +43,16 @@ def continues_date(before: str, after: str) -> bool:
     """Whether two entries of a date column are one date on two lines: only together they say when."""
     if _OPENS_SMALL.match(after) and is_date(f"{before} {after}"):
         return True  # "Completed | and ongoing", "January | – March 2019"
-    if _YEAR.fullmatch(after) and not _DATED.search(before) and is_date(f"{before} {after}"):
-        return True  # "In place since 15 April | 2024"
     if _fills_a_place(before) or (is_date(before) and not goes_on(before)):
         return False
     if not is_date(f"{before} {after}"):
         return goes_on(before) or is_date(before + after)  # "Subject to | funding", "Octob | er 2021"
     return goes_on(before) or not is_date(after) or bool(_YEAR.match(after))
+
+
+def _wraps(before: str, after: str) -> bool:
+    """Whether two lines of print, the first of them full, are one date: the year stands in the second."""
+    return not _DATED.search(before) and bool(_DATED.search(after)) and is_date(f"{before} {after}")
 
 
 def _fills_a_place(text: str) -> bool:
@@ -64,9 +69,9 @@ def owner_entries(cell: Sequence[Paragraph], wanted: int) -> list[Passage]:
     """Give the owners of a cell: as many as wanted where paragraphs, lines, or joined wrapped lines give as many."""
     whole = [paragraph.passage for paragraph in cell]
     lines = [Passage((line,)) for paragraph in cell for line in paragraph.lines]
-    printed = any(line.place.box for line in lines)  # where a line may end because it is full
-    joined = _joined_where(lines, _wraps if printed else continues_owner)
-    options = [whole, _joined_where(whole, continues_owner), lines, joined]
+    options = [whole, _joined_where(whole, continues_owner), lines, _joined_where(lines, continues_owner)]
+    if any(line.place.box for line in lines):  # by position alone, a line may end because it is full
+        options[2:2] = [entries] if (entries := entries_of_print(cell, wanted)) else []
     return next((option for option in options if len(option) == wanted), options[1])
 
 
@@ -75,12 +80,6 @@ def continues_owner(before: str, after: str) -> bool:
     if means_above(after):
         return False
     return goes_on(before) or not is_holder(after)
-
-
-def _wraps(before: str, after: str) -> bool:
-    """Whether two lines of print are one holder: a lone noun completes what is open ("Senior Probation | Officers")."""
-    completes = " " not in after.strip() and is_closed(after) and not is_closed(before)
-    return completes or continues_owner(before, after)
 
 
 def means_above(text: str) -> bool:

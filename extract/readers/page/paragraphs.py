@@ -15,7 +15,7 @@ from answerable.extract.readers.page.words import Line
 __all__ = ["paragraphs_of"]
 
 _INNER_SIGNS: Final = "◦○⁃o"
-_LIST_WORDS: Final = 5
+_LIST_WORDS: Final = 8
 """Lines of no more words are those of a list of owners or dates, where a full line may end an entry."""
 _HUNG: Final = 0.3
 

@@ -17,6 +17,7 @@ from answerable.extract.document import Cell, Document, Paragraph, Table
 
 __all__ = ["printed", "write_docx"]
 
+_PAGE: Final = 690
 _STYLES: Final = ("List Bullet", "List Bullet 2", "List Bullet 3")
 
 
@@ -38,6 +39,7 @@ def write_docx(document: Document, path: Path, *, spacing: float = 6, size: floa
                     word.add_page_break()
                 last = word.add_table(0, width, style="Table Grid")
             _fill(last, block, spacing)
+            _widen(last, block)
         else:
             last = None
             _write(word.add_paragraph(), block, spacing)
@@ -56,6 +58,19 @@ def _fill(table: Any, block: Table, spacing: float) -> None:
         cells = table.add_row().cells
         for target, cell in zip(cells, row.cells, strict=False):
             _fill_cell(target, cell, spacing)
+
+
+def _widen(table: Any, block: Table) -> None:
+    """Give columns that hold more text more room, as writers do."""
+    table.autofit = False
+    columns = range(len(table.columns))
+    longest = [max(len(row.cells[i].text) for row in block.rows if i < len(row.cells)) for i in columns]
+    words = [max(len(w) for row in block.rows if i < len(row.cells) for w in (*row.cells[i].text.split(), "")) for i in columns]
+    weights = [max(min(length, 1200) ** 0.5, word * 1.1, 4) for length, word in zip(longest, words, strict=True)]
+    for column, weight in zip(table.columns, weights, strict=True):
+        column.width = Pt(_PAGE * weight / sum(weights))
+        for cell in column.cells:
+            cell.width = column.width
 
 
 def _fill_cell(target: Any, cell: Cell, spacing: float) -> None:
