@@ -33,8 +33,8 @@ class SourceFile:
             size = path.stat().st_size
             if size > limits.FILE:
                 raise UnreadableDocumentError(
-                    f"{path}: {size // limits.MEGABYTE} MB, and at most {limits.FILE // limits.MEGABYTE} are read; save "
-                    "the plan without its pictures, or its table alone"
+                    f"{path}: {size // limits.MEGABYTE} MB, and at most {limits.FILE // limits.MEGABYTE} are read; "
+                    "save the plan without its pictures"
                 )
             return cls(path.name, path.read_bytes())
         except OSError as error:

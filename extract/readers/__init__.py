@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import entry_points
-from typing import Protocol
+from typing import Final, Protocol
 
 from answerable.extract.document import Document
 from answerable.extract.errors import UnreadableDocumentError
 from answerable.extract.readers.docx import DocxReader
+from answerable.extract.readers.odt import OdtReader
 from answerable.extract.readers.pdf import PdfReader
 from answerable.extract.readers.text import TextReader
 from answerable.extract.readers.unread import reason_unread
@@ -32,15 +33,13 @@ class Reader(Protocol):
         """Turn the file into a document, or raise UnreadableDocumentError."""
 
 
+_OURS: Final[tuple[type[Reader], ...]] = (PdfReader, DocxReader, OdtReader, HtmlReader, TextReader)
+"""Our readers, the more particular ones first: text is what no other reader takes."""
+
+
 @cache
 def _registered() -> tuple[Reader, ...]:
-    return (
-        *(point.load()() for point in entry_points(group=ENTRY_POINT_GROUP)),
-        PdfReader(),
-        DocxReader(),
-        HtmlReader(),
-        TextReader(),
-    )
+    return (*(point.load()() for point in entry_points(group=ENTRY_POINT_GROUP)), *(reader() for reader in _OURS))
 
 
 def read_document(source: SourceFile) -> Document:

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
 from answerable.extract import limits
 from answerable.extract.document import Cell, Paragraph, Place, Row, Table
 from answerable.extract.errors import UnreadableDocumentError
 
-__all__ = ["Laid", "make_table"]
+__all__ = ["Laid", "make_table", "together"]
+
+_HAIR: Final = 150
+"""Twentieths of a point within which two edges are one to the eye: 2.6 mm, while the narrowest column has 8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,23 @@ def make_table(name: str, index: int, rows: Iterable[Sequence[Laid]]) -> Table:
             )
     ordered = sorted(edges) or [0]
     return Table(index, tuple(_row(row, ordered, Place(None, index, number)) for number, row in enumerate(laid, 1)))
+
+
+def together(columns: Sequence[int], positions: Sequence[int]) -> dict[int, int]:
+    """Give each column of a grid the first of those that begin where it does, by the eye.
+
+    `positions` are where the columns of the grid begin, in twentieths of a point; where they do not tell, every
+    column stands for itself.
+    """
+    if not columns or columns[-1] >= len(positions) or any(a == b for a, b in pairwise(positions)):
+        return {column: column for column in columns}
+    same: dict[int, int] = {}
+    leader = columns[0]
+    for column in columns:
+        if positions[column] - positions[leader] > _HAIR:
+            leader = column
+        same[column] = leader
+    return same
 
 
 def _row(laid: Iterable[Laid], edges: Sequence[int], place: Place) -> Row:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from answerable.extract.readers.docx.tags import child, value, w
+from answerable.extract.readers.numerals import numeral
 from answerable.extract.readers.trees import Element
 
 __all__ = ["Item", "Numbering"]
 
-_ROMAN: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_SMALL_ROMAN: Final = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")
 
 
@@ -94,7 +93,7 @@ class Numbering:
         def shown(match: re.Match[str]) -> str:
             at = int(match.group(1)) - 1
             level = levels.get(at, here)
-            return _shown(counts.get(at, level.start), "decimal" if here.legal else level.format)
+            return numeral(counts.get(at, level.start), "decimal" if here.legal else level.format)
 
         return _PLACEHOLDER.sub(shown, here.text).strip()
 
@@ -110,20 +109,3 @@ def _level(level: Element) -> _Level:
 
 def _number(text: str) -> int:
     return int(text) if text.lstrip("-").isdigit() else 0
-
-
-def _shown(count: int, style: str) -> str:
-    if style in {"lowerLetter", "upperLetter"}:
-        letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letters.upper() if style.startswith("upper") else letters
-    if style in {"lowerRoman", "upperRoman"}:
-        return _roman(count).upper() if style.startswith("upper") else _roman(count)
-    return f"{count:02}" if style == "decimalZero" else str(count)
-
-
-def _roman(count: int) -> str:
-    text = ""
-    for worth, sign in (*_ROMAN, *_SMALL_ROMAN):
-        times, count = divmod(count, worth)
-        text += sign * times
-    return text

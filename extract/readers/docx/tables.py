@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from answerable.extract.readers.docx.tags import child, local, value, w
+from answerable.extract.readers.grid import together
 from answerable.extract.readers.trees import Element
 
 __all__ = ["Placed", "placed_rows"]
 
-_HAIR: Final = 150
-"""Twentieths of a point within which two edges are one to the eye: 2.6 mm, while the narrowest column has 8."""
 _WIDEST: Final = 1_000
 """Grid columns that a table may have; Word itself allows 63."""
 
@@ -29,10 +28,10 @@ def placed_rows(table: Element) -> list[list[Placed]]:
     """Give the rows of a table, deleted ones aside; cells of a column begin at the same edge."""
     rows = [list(_cells(row)) for row in _within(table, "tr") if child(row, "trPr", "del") is None]
     columns = sorted({placed.edge for row in rows for placed in row})
-    together = _together(columns, _positions(table, max(columns, default=0)))
-    if any(len({together[placed.edge] for placed in row}) < len(row) for row in rows):
+    same = together(columns, _positions(table))
+    if any(len({same[placed.edge] for placed in row}) < len(row) for row in rows):
         return rows  # two cells of one row would fall together: the widths say nothing
-    return [[placed._replace(edge=together[placed.edge]) for placed in row] for row in rows]
+    return [[placed._replace(edge=same[placed.edge]) for placed in row] for row in rows]
 
 
 def _within(element: Element, name: str) -> Iterator[Element]:
@@ -66,21 +65,8 @@ def _count(text: str) -> int:
     return int(text) if text.isdigit() else 0
 
 
-def _positions(table: Element, last: int) -> Sequence[int]:
-    """Where each grid column begins, in twentieths of a point; its place in order where widths are not told."""
+def _positions(table: Element) -> list[int]:
+    """Where each grid column begins, in twentieths of a point."""
     grid = child(table, "tblGrid")
-    widths = [_count(value(column, "w")) for column in (grid.findall(w("gridCol")) if grid is not None else ())]
-    if len(widths) <= last or not all(widths):
-        return range(0, (last + 1) * (_HAIR + 1), _HAIR + 1)
-    return [0, *accumulate(widths)]
-
-
-def _together(columns: Sequence[int], positions: Sequence[int]) -> dict[int, int]:
-    """Give each grid column the first of those that begin where it does, by the eye."""
-    together: dict[int, int] = {}
-    leader: int | None = None
-    for column in columns:
-        if leader is None or positions[column] - positions[leader] > _HAIR:
-            leader = column
-        together[column] = leader
-    return together
+    columns = grid.findall(w("gridCol")) if grid is not None else ()
+    return [0, *accumulate(_count(value(column, "w")) for column in columns)]
