@@ -19,7 +19,7 @@ WRITTEN: Final[Mapping[str, Callable[[Plan], bytes]]] = {"txt": as_text, "html":
 """Formats that are written here."""
 CONVERTED: Final = ("odt", "pdf")
 """Formats that LibreOffice makes of the Word file."""
-FORMATS: Final = ("txt", "html", "docx", "odt")
+FORMATS: Final = ("txt", "html", "docx", "odt", "pdf")
 """Formats that are held to the floors."""
 
 _LONGEST: Final = 180
