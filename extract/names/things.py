@@ -122,7 +122,7 @@ class Things:
         return entry if entry and any(_nearly(fold(full), fold(name)) for name in entry.names) else None
 
     def _shape(self, name: str, kind: str) -> Thing:
-        entry = self._find(name)
+        entry = self.posts.get(post_key(name, self.glossary)) if kind == "role" else self._find(name)
         if entry is not None:
             return self._entry(entry, "shape, gazetteer")
         return self._own(name, kind, "shape")

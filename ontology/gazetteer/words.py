@@ -31,6 +31,8 @@ class Words:
     """The last word of a name to the kind of thing it makes of it."""
     weak: frozenset[str]
     """Heads that also stand inside longer names."""
+    naming: frozenset[str]
+    """Heads that make a new name of a known one before them."""
     small: frozenset[str]
     """Heads that may be in small letters."""
     determiners: frozenset[str]
@@ -49,6 +51,8 @@ class Words:
     """What only counts the parts of a thing."""
     general: frozenset[str]
     """General words that do not make a class of things a particular one."""
+    cues: Mapping[str, str]
+    """Turns of phrase that introduce a name, to the kind of thing that they introduce."""
     patterns: tuple[Pattern, ...]
     """Forms that give a name away."""
     grades: Mapping[str, str]
@@ -68,6 +72,7 @@ def words() -> Words:
     return Words(
         heads=MappingProxyType({word: kind for kind, group in shapes["heads"].items() for word in group}),
         weak=frozenset(shapes["rules"]["weak"]),
+        naming=frozenset(shapes["rules"]["naming"]),
         small=frozenset(shapes["rules"]["small"]),
         determiners=frozenset(shapes["rules"]["determiners"]),
         openers=frozenset(shapes["rules"]["openers"]),
@@ -77,6 +82,7 @@ def words() -> Words:
         initialisms=frozenset(shapes["classes"]["initialisms"]),
         counted=frozenset(shapes["rules"]["counted"]),
         general=frozenset(shapes["rules"]["general"]),
+        cues=MappingProxyType({cue: kind for kind, group in shapes["cues"].items() for cue in group}),
         patterns=tuple(
             Pattern(rule["kind"], rule["match"].replace("{cap}", _CAPITALISED), tuple(rule["has"]))
             for rule in shapes["patterns"]

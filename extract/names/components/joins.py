@@ -20,6 +20,7 @@ __all__ = ["JOINERS", "Word", "is_acronym", "parts"]
 JOINERS: Final = frozenset({"of", "and", "&", "+", "for", "the", "in", "on", "to", "a"})
 """Small words that may stand within a name."""
 _CAPITALS: Final = re.compile(r"[A-Z]{2,}\w*")
+_BODIES: Final = frozenset({"organisation", "provider"})
 _LOOSE: Final = frozenset({"in", "on", "to"})
 """Those that stand between names more often than within one."""
 
@@ -29,6 +30,8 @@ class Word(NamedTuple):
 
     text: str
     start: int
+    owns: bool = False
+    """Whether it has a possessive ending."""
 
     @property
     def end(self) -> int:
@@ -46,7 +49,7 @@ def parts(found: list[Word], known: Known) -> Iterator[list[Word]]:
             yield part
             part = []
         else:
-            if part and _follows(part[-1], word, known):
+            if part and (_follows(part[-1], word, known) or _owns(part, known)):
                 yield part
                 part = []
             part.append(word)
@@ -60,6 +63,16 @@ def _follows(last: Word, word: Word, known: Known) -> bool:
     before = known.over(last.start)
     closed = before is not None and before.end <= last.end and before.kind not in {"organisation", "provider"}
     return closed or last.text.startswith("(")
+
+
+def _owns(part: list[Word], known: Known) -> bool:
+    """Whether a run so far is a body that has what follows: "Northgate College's Skills Passport"."""
+    last = part[-1]
+    if not last.owns:
+        return False
+    before = known.over(last.start)
+    body = before is not None and before.kind in _BODIES
+    return body or is_acronym(last.text) or head_kind(" ".join(word.text for word in part)) in _BODIES
 
 
 def _cuts(left: list[Word], rest: list[Word], known: Known) -> bool:

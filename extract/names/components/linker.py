@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 from spacy.tokens import Span
 
 from answerable.extract.names.components.gazetteer import Gazetteer
+from answerable.extract.names.kinds import head_kind
 from answerable.extract.names.spans import Placed, Stretches, placed
-from answerable.extract.names.things import Things
+from answerable.extract.names.things import Thing, Things
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from spacy.tokens import Doc
 
@@ -26,6 +30,8 @@ def make_linker(nlp: Language, name: str, priority: list[str]) -> Linker:  # noq
     return Linker(priority, Things.known(gazetteer.known if isinstance(gazetteer, Gazetteer) else ()))
 
 
+_INITIAL: Final = re.compile(r"\b[A-Z](?=[a-z])")
+_ACRONYM: Final = re.compile(r"[A-Z]{3,}")
 _BODIES: Final = frozenset({"organisation", "provider", "place"})
 
 
@@ -44,6 +50,8 @@ class Linker:
         heading = [things.of(group, name.name, name.kind) for name, group in winners if name.start in header]
         things = things.at_home(thing.key for thing in heading if thing.kind in _BODIES)
         linked = [(name, things.of(group, name.name, name.kind)) for name, group in winners]
+        implied = _implied({thing.key: thing for _, thing in linked}.values())
+        linked = [(name, implied.get(thing.key, thing)) for name, thing in linked]
         doc.spans["names"] = [
             Span(doc, name.first, name.stop, label=thing.kind, kb_id=thing.iri, span_id=thing.key)
             for name, thing in linked
@@ -52,10 +60,22 @@ class Linker:
         return doc
 
 
+def _implied(things: Collection[Thing]) -> dict[str, Thing]:
+    """Say which unknown acronyms are the initials of just one other name, so that nobody needs to define them."""
+    initials: defaultdict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        initials["".join(_INITIAL.findall(thing.name))].append(thing)
+    meant = (
+        (thing, initials[thing.name]) for thing in things if thing.rule == "shape" and _ACRONYM.fullmatch(thing.name)
+    )
+    return {thing.key: replace(full[0], rule="initials") for thing, full in meant if len(full) == 1}
+
+
 def _winners(doc: Doc, priority: list[str]) -> Iterator[tuple[Placed, str]]:
     """Give the names that win, with their groups: holders, then the longest, and of equals the highest in priority."""
     mute = Stretches(doc.user_data.get("mute", ()))
     terse = Stretches(doc.user_data.get("terse", ()))
+    header = Stretches(doc.user_data.get("header", ()))
     candidates = sorted(
         (group != "holders", name.first - name.stop, -rank, name, group)
         for rank, group in enumerate(priority)
@@ -63,7 +83,12 @@ def _winners(doc: Doc, priority: list[str]) -> Iterator[tuple[Placed, str]]:
     )
     taken: set[int] = set()
     for _, _, _, name, group in candidates:
-        heard = name.start not in mute and not (group == "shapes" and name.start in terse)
+        heard = name.start not in mute and not (group == "shapes" and name.start in terse and not _titled(name, header))
         if heard and taken.isdisjoint(range(name.first, name.stop)):
             taken.update(range(name.first, name.stop))
             yield name, group
+
+
+def _titled(name: Placed, header: Stretches) -> bool:
+    """Whether a name in the header is a body's by its last words: there all words have capitals."""
+    return name.start in header and " " in name.name and name.kind in _BODIES and head_kind(name.name) in _BODIES

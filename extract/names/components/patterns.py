@@ -55,7 +55,7 @@ class Patterns:
         found = [
             Name(match.start(), match.end(), kind, _GLOSS.sub("", match[0]))
             for match, kind in self._matches(text_of(doc))
-            if head_kind(match[0]) in {None, kind} and not is_class(match[0].split()[-1])
+            if head_kind(match[0]) in {None, kind} and (kind == "role" or not is_class(match[0].split()[-1]))
         ]
         write(doc, "patterns", (*_quoted(doc), *found, *_places(doc, found)))
         return doc

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from answerable.extract.names.components.context import APPOSED
 from answerable.extract.names.components.joins import JOINERS, Word, is_acronym, parts
 from answerable.extract.names.forms import words_of
 from answerable.extract.names.kinds import head_kind, is_class
@@ -66,7 +67,7 @@ def runs(doc: Doc) -> Iterator[Run]:
     for prose in doc.user_data.get("prose", [(0, len(text))]):
         for match in _RUN.finditer(text, *prose):
             start, end = _start(text, match.start()), match.start("small") if match["small"] else match.end()
-            if known.covers(start, end) or ((opens := _opens(text, start)) and _PLAIN.fullmatch(text, start, end)):
+            if known.covers(start, end) or ((opens := _opens(text, start)) and _is_plain(text, start, end)):
                 continue  # most runs are the first word of a sentence, or a name that is known
             found = _cut(text[start:end], known.within(start, end), match["small"] or "", opens=opens)
             yield from (run.moved(start) for run in found)
@@ -106,11 +107,17 @@ def _opens(text: str, start: int) -> bool:
     return not inside and bool(_OPENING.search(text, max(0, start - 4), start))
 
 
+def _is_plain(text: str, start: int, end: int) -> bool:
+    """Whether a run is one plain word of which nothing more is said."""
+    return bool(_PLAIN.fullmatch(text, start, end)) and not text.startswith(APPOSED, end)
+
+
 def _words(run: str) -> Iterator[Word]:
     start = 0
     for word in run.split(" "):
         if word:
-            yield Word(word.removesuffix("'s").removesuffix("'"), start)
+            bare = word.removesuffix("'s").removesuffix("'")
+            yield Word(bare, start, bare != word)
         start += len(word) + 1
 
 
@@ -151,9 +158,10 @@ def _is_known(part: list[Word], name_start: int, known: Known) -> bool:
     unknown = " ".join(new)
     if not new or len(new) == len(name) or not is_class(unknown):
         return not new
+    watches = unknown.lower() in words().naming and unknown == part[-1].text
     of_a_place = outright is not None and outright.kind == "place" and head_kind(unknown) == "organisation"
     post = any(word.text == "of" for word in part) and head_kind(unknown) == "role"
-    return not of_a_place and not post
+    return not of_a_place and not post and not watches
 
 
 def _trimmed(part: list[Word], known: Known, *, opens: bool) -> list[Word]:

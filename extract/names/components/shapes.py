@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
+from answerable.extract.names.components.context import appositive, is_ordinary, told_after, told_before
 from answerable.extract.names.components.runs import Run, runs
 from answerable.extract.names.components.search import SmallWords, occurrences
 from answerable.extract.names.forms import singular, words_of
-from answerable.extract.names.kinds import head_kind
+from answerable.extract.names.kinds import head_kind, is_class
 from answerable.extract.names.spans import Name, Placed, placed, text_of, write
 from answerable.ontology.gazetteer import words
 
@@ -22,13 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["Shapes"]
 
 _ACRONYM: Final = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][A-Za-z&]{2,7}\d?")
-_TOLD: Final = re.compile(r" (?P<noun>[a-z-]+)\b(?: (?P<next>[a-z-]+)\b)?")
+_CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+\d?|[a-z]{1,2}[A-Z][a-z]+")
 _SMALL: Final = re.compile(r"[a-z][a-z'-]+")
 _END: Final = re.compile(r"(?![\w-])")
 _GLOSS: Final = re.compile(r" \([A-Z]\w+\)")
-_PRODUCTS: Final = frozenset({"system", "project", "programme", "tool"})
-_TELLING: Final = _PRODUCTS | {"policy", "training", "service", "meeting"}
-"""What a noun in small letters after a name may say of it; "XYZ managers" are not XYZ."""
 _WHOLE: Final = frozenset({"team", "role", "meeting", "organisation", "provider", "place"})
 """Kinds whose name includes the body that has it: "DLNR Operations Board", but "HMPPS Target Operating Model"."""
 _UNSAID: Final = "programme"
@@ -48,7 +46,8 @@ class Shapes:
         """Find them; what the gazetteer knows outright is left to it."""
         small = SmallWords(text_of(doc), _SMALL)
         found = [name for run in runs(doc) for name in _named(doc, run, small)]
-        write(doc, "shapes", (*found, *_echoes(doc, [*placed(doc, "patterns"), *found])))
+        posts = (name for name in placed(doc, "holders") if name.kind == "role" and is_class(name.name))
+        write(doc, "shapes", (*found, *_echoes(doc, [*placed(doc, "patterns"), *found, *posts])))
         return doc
 
 
@@ -62,15 +61,15 @@ def _named(doc: Doc, run: Run, small: SmallWords) -> Iterator[Name]:
 
 
 def _kind_of_one(doc: Doc, run: Run, small: SmallWords) -> str | None:
-    """Say what a single word names: an acronym, a word with a capital inside, or one with a telling noun after it."""
+    """Say what one word names: an acronym, a word with a capital inside, or one of which the words around it tell."""
     said = run.said
     bare = said.removesuffix("s") if said[:-1].isupper() else said
     if {said, bare} & words().initialisms or bare.lower() in small or run.owned:
         return None
-    told = _told_after(doc, run.end)
-    if _ACRONYM.fullmatch(bare):
-        return told or _UNSAID
-    return told if re.fullmatch(r"[A-Z][a-z]{3,}", bare) and not run.opens and told in _PRODUCTS else None
+    if _ACRONYM.fullmatch(bare) or _CAMEL.fullmatch(bare):
+        return _told(doc, run) or _UNSAID
+    plain = re.fullmatch(r"[A-Z][a-z]{3,}", bare) and not is_ordinary(bare)
+    return _told(doc, run) if plain else None
 
 
 def _kind(doc: Doc, run: Run, small: SmallWords) -> str | None:
@@ -78,13 +77,18 @@ def _kind(doc: Doc, run: Run, small: SmallWords) -> str | None:
     if kind or run.edged:
         return kind  # a known name with more capitals on one side is a new name only where a head says so
     usual = (word in small or singular(word) in small or word in words().determiners for word in words_of(said))
-    return None if said.isupper() or all(usual) else _told_after(doc, run.end) or ("team" if run.owned else _UNSAID)
+    if said.isupper() or said in words().initialisms or all(usual):
+        return None
+    return _told(doc, run) or ("team" if run.owned else _UNSAID)
 
 
-def _told_after(doc: Doc, end: int) -> str | None:
-    match = _TOLD.match(text_of(doc), end)
-    nouns = (singular(match[group]) for group in ("noun", "next") if match[group]) if match else ()
-    return next((kind for noun in nouns if (kind := words().heads.get(noun)) in _TELLING), None)
+def _told(doc: Doc, run: Run) -> str | None:
+    """Say what the words around a name make of it."""
+    text = text_of(doc)
+    apposed = appositive(text, run.end, opens=run.opens and run.length == 1)
+    if apposed or (run.opens and run.length == 1):
+        return apposed
+    return told_after(text, run.end, single=run.length == 1) or told_before(text, run.start)
 
 
 def _echoes(doc: Doc, found: Iterable[Name | Placed]) -> Iterator[Name]:
@@ -93,7 +97,7 @@ def _echoes(doc: Doc, found: Iterable[Name | Placed]) -> Iterator[Name]:
     loose: dict[str, Name | Placed] = {}
     for one in found:
         several = " " in one.name and head_kind(one.name) is not None  # a title quoted for its words is no phrase
-        if not (several and one.kind == "role") and not _ACRONYM.fullmatch(one.name):
-            (loose if several else exact).setdefault(one.name, one)
+        if not (several and one.kind == "role" and not is_class(one.name)) and not _ACRONYM.fullmatch(one.name):
+            (loose if several and one.kind != "role" else exact).setdefault(one.name, one)
     for start, end, one in occurrences(text_of(doc), exact, loose, ending=_END):
         yield Name(start, end, one.kind, one.name)
