@@ -104,6 +104,7 @@ bench: setup  ## measure speed beside bare baselines, and accuracy on damaged an
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/damage.py
 	$(BIN)/python benchmarks/names.py
+	$(BIN)/python benchmarks/check.py
 
 lock:  ## resolve versions anew: constraints.txt, and requirements.lock with hashes
 	$(PYTHON) -m venv build/lock

@@ -46,10 +46,11 @@ def check_totals(dataset: Dataset) -> Iterator[Defect]:
     """Find plans whose own closing count is not what was read."""
     for row in _rows(dataset, query_text("totals_that_differ")):
         message = (
-            f"The plan counts {row['declared']} recommendations {row['answer']}, but {row['read']} were read. "
+            f"By its own count the plan has {row['declared']} {row['answer']}, but {row['read']} were read. "
             "Look at the column of answers: a row was lost or misread, or the plan miscounts itself."
         )
-        yield Defect("totals", "the plan's own count", message, str(row["plan"]))
+        at = None if row["box"] is None else str(row["box"])
+        yield Defect("totals", "the plan's own count", message, str(row["plan"]), at=at)
 
 
 def _rows(dataset: Dataset, sparql: str) -> Iterator[Mapping[str, Scalar]]:

@@ -51,7 +51,12 @@ def _defects(
         if kind is not None:
             own = [quad for _, quad in parsed(groups[graph]) if quad]
             yield from check_shapes(kind, graph, [*own, *leaning.of(graph, own)])
-    dataset = Dataset(_sound(groups))
+    try:
+        dataset = Dataset(_sound(groups))
+    except SyntaxError as error:
+        message = f"The engine cannot load the graph: {' '.join(str(error).split())}. Build again from the documents."
+        yield Defect("rdf", "an engine loads it", message)
+        return
     for check in (check_evidence, check_ledger, check_totals):
         yield from check(dataset)
 

@@ -42,6 +42,8 @@ class Defect:
     """The address of the thing; None where the build as a whole is meant."""
     graph: str | None = None
     """The named graph it was found in, where its place is not to be found from the thing itself."""
+    at: str | None = None
+    """What stands where a person should look, where that is not the thing itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["check_lines", "check_order", "is_edtf"]
 
 _CHECK: Final = "rdf"
-_SUBJECT: Final = re.compile(r"<([^<>]*)>")
+_BRACKETED: Final = re.compile(r"<([^<>]*)>")
 _BLANK: Final = re.compile(r"_:|(?:\S+ ){2}_:")
 _BAD_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SHOWN: Final = 160
@@ -76,11 +76,14 @@ def check_lines(graph: str, lines: Sequence[str]) -> Iterator[Defect]:
 
 
 def _malformed(graph: str, line: str) -> Defect:
-    subject = _SUBJECT.match(line)
+    subject = _BRACKETED.match(line)
     named = subject[1] if subject else None
     if _BLANK.match(line):
         message = f"A node is blank and so has no address to be linked by: {line[:_SHOWN]}. Give it an address."
         return Defect(_CHECK, "no blank nodes", message, named, graph)
+    for address in filter(_BAD_PERCENT.search, _BRACKETED.findall(line)):
+        message = f"<{address}> is no sound address: a % stands without two hexadecimal digits. Write it as %25."
+        return Defect(_CHECK, "sound addresses", message, named, graph)
     message = f"A line is no N-Quad in the form that a build writes: {line[:_SHOWN]}. Build again."
     return Defect(_CHECK, "well-formed", message, named, graph)
 
@@ -88,9 +91,6 @@ def _malformed(graph: str, line: str) -> Defect:
 def _unsound(quad: Quad) -> Iterator[Defect]:
     addresses = [quad.subject, quad.predicate, *(() if quad.is_literal else (quad.value,))]
     for address in addresses:
-        if _BAD_PERCENT.search(address):
-            message = f"<{address}> is no sound IRI: a % stands without two hexadecimal digits. Write it as %25."
-            yield Defect(_CHECK, "sound addresses", message, quad.subject, quad.graph)
         if address.startswith(terms.AP) and address not in _ours():
             message = f"ap:{address.removeprefix(terms.AP)} is not defined. Define it in ontology/answerable.ttl."
             yield Defect(_CHECK, "defined terms", message, quad.subject, quad.graph)

@@ -49,7 +49,7 @@ class Places:
 
     def finding(self, defect: Defect) -> Finding:
         """Give a defect with its place."""
-        place = self._place(defect.subject, defect.graph)
+        place = self._place(defect.at or defect.subject, defect.graph)
         return Finding(defect.check, defect.rule, defect.message, defect.subject, place)
 
     def _place(self, subject: str | None, graph: str | None) -> Place:
@@ -107,6 +107,7 @@ class _Paper:
     def _note(self, quad: Quad) -> None:
         if quad.predicate == terms.FILE_NAME:
             self.name = unescape(quad.value)
+            self._near[quad.subject] = []
         elif quad.predicate == terms.EVIDENCE:
             self._evidence[quad.subject].append(quad.value)
         elif quad.predicate in _TREE:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Quad", "by_graph", "graph_of", "parsed"]
 
-_IRI: Final = r'<([A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]*)>'
+_IRI: Final = r'<([A-Za-z][A-Za-z0-9+.-]*:(?:[^\x00-\x20<>"{}|^`\\%]|%[0-9A-Fa-f]{2})*)>'
 _TEXT: Final = r'"((?:[^"\\\x00-\x1f\x7f]|\\[tbnrf"\'\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*)"'
 _LINE: Final = re.compile(rf"{_IRI} {_IRI} (?:{_IRI}|{_TEXT}(?:\^\^{_IRI}|@([a-zA-Z]+(?:-[a-zA-Z0-9]+)*))?) {_IRI} \.")
 
@@ -35,7 +35,7 @@ class Quad(NamedTuple):
 def by_graph(quads: bytes) -> Mapping[str, Sequence[str]]:
     """Give the lines of each named graph by its address, in their order; lines that name none stand under ""."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for line in quads.decode("utf-8", "replace").removesuffix("\n").split("\n"):
+    for line in quads.decode("utf-8", "replace").removesuffix("\n").split("\n") if quads else ():
         groups[graph_of(line)].append(line)
     return groups
 

@@ -103,7 +103,7 @@ def _unmatched(shapes: rdflib.Graph, data: rdflib.Graph, graph: str) -> Iterator
     import rdflib  # noqa: PLC0415 - loaded only where shapes are tried
 
     sh = rdflib.Namespace(SH)
-    for shape in sorted(shapes.subjects(rdflib.URIRef(terms.MUST_MATCH), rdflib.Literal(True))):
+    for shape in sorted(shapes.subjects(rdflib.URIRef(terms.MUST_MATCH), rdflib.Literal(True)), key=str):
         target = shapes.value(shape, sh.targetClass)
         if (None, rdflib.RDF.type, target) not in data:
             name = str(target).rpartition("#")[2]

@@ -21,6 +21,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from answerable.checking import check
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import PlanRecord
     from answerable.graph.frames import to_networkx, to_rdflib
@@ -36,6 +37,7 @@ __all__ = [
     "Store",
     "Summary",
     "build",
+    "check",
     "open_store",
     "query",
     "read",
@@ -52,6 +54,7 @@ _HOMES = {
     "Store": "answerable.graph.store",
     "Summary": "answerable.graph.summary",
     "build": "answerable.library",
+    "check": "answerable.checking",
     "open_store": "answerable.library",
     "query": "answerable.library",
     "read": "answerable.library",

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import json
+import shutil
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pytest
+
+import answerable
+from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE
+from answerable.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from typer.testing import Result
+
+    Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def sound(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of one example, which is quicker to check than all are."""
+    folder = tmp_path_factory.mktemp("checks") / "sound"
+    answerable.build(examples / "2021-harbourshire-crc.txt", to=folder)
+    return folder
+
+
+@pytest.fixture
+def damaged(sound: Path, tmp_path: Path) -> Path:
+    """The same build without the words of one action, signed anew."""
+    folder = shutil.copytree(sound, tmp_path / "damaged")
+    graph = answerable.open_store(folder).directory / GRAPH_FILE
+    lines = graph.read_bytes().splitlines(keepends=True)
+    lost = next(line for line in lines if b"/action/" in line and b"dc/terms/description" in line)
+    graph.write_bytes(b"".join(line for line in lines if line != lost))
+    manifest = graph.with_name(MANIFEST_FILE)
+    signed = json.loads(manifest.read_bytes())
+    signed["files"][GRAPH_FILE]["sha256"] = sha256(graph.read_bytes()).hexdigest()
+    manifest.write_text(json.dumps(signed), encoding="utf-8")
+    return folder
+
+
+def test_a_sound_build_passes_and_every_quote_stands_in_its_document(run: Run, sound: Path, examples: Path) -> None:
+    result = run("check", "--store", sound, "--documents", examples)
+    assert result.exit_code == Outcome.DONE, result.output
+    assert result.output.startswith("rdf, shapes, evidence, ledger, totals, quotes of ")
+    assert result.output.endswith("quads: nothing wrong\n")
+
+
+def test_a_damaged_build_fails_with_one_line_that_says_where(run: Run, damaged: Path) -> None:
+    result = run("check", "--store", damaged)
+    assert result.exit_code == Outcome.FAILED
+    finding, summary = result.output.splitlines()
+    assert finding.startswith("2021-harbourshire-crc.txt, table ")
+    assert "The action has no words, or two texts (dcterms:description). Look at the response cell" in finding
+    assert summary.endswith(": 1 finding")
+
+
+def test_findings_come_as_json_too(run: Run, damaged: Path) -> None:
+    result = run("check", "--store", damaged, "--json")
+    assert result.exit_code == Outcome.FAILED
+    report = json.loads(result.output)
+    assert report["checks"] == ["rdf", "shapes", "evidence", "ledger", "totals"]
+    (finding,) = report["findings"]
+    assert finding["document"] == "2021-harbourshire-crc.txt"
+    assert finding["rule"] == "action-words"
+    assert finding["row"] > 0
+
+
+def test_documents_that_are_not_those_that_were_read_are_told(run: Run, sound: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("something else", encoding="utf-8")
+    result = run("check", "--store", sound, "--documents", tmp_path)
+    assert result.exit_code == Outcome.FAILED
+    assert "2021-harbourshire-crc.txt: None of the documents given has the content" in result.output
+
+
+def test_the_library_gives_the_findings(sound: Path) -> None:
+    assert answerable.check(sound) == ()
