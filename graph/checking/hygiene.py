@@ -49,7 +49,7 @@ def _is_day(text: str) -> bool:
 _SOUND: Final[Mapping[str, Callable[[str], object]]] = {
     terms.XSD_BOOLEAN: re.compile("true|false").fullmatch,
     terms.XSD_DATE: _is_day,
-    terms.XSD_DECIMAL: re.compile(r"-?(?:0|[1-9]\d*)\.\d+").fullmatch,
+    terms.XSD_DECIMAL: re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?").fullmatch,
     terms.XSD_INTEGER: re.compile(r"0|-?[1-9]\d*").fullmatch,
     terms.XSD_NON_NEGATIVE_INTEGER: re.compile(r"0|[1-9]\d*").fullmatch,
     terms.EDTF_LITERAL: is_edtf,
