@@ -1,4 +1,4 @@
-"""Write docs/reference from the code: the commands with their help, and the plan record with its fields.
+"""Write docs/reference from the code: the commands with their help, the plan record's fields, and the ontology.
 
 `--check` writes nothing and fails where a page is not what the code says.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
+from ontology_page import ontology_page
 
 from answerable.cli import app
 from answerable.extract.records import PlanRecord
@@ -99,7 +100,11 @@ def kind(value: Mapping[str, Any]) -> str:
 def main(*, check: bool) -> None:
     """Write the pages, or compare them with those that are there."""
     stale = []
-    for name, page in (("commands.md", commands_page()), ("record.md", record_page())):
+    for name, page in (
+        ("commands.md", commands_page()),
+        ("record.md", record_page()),
+        ("ontology.md", ontology_page()),
+    ):
         path = REFERENCE / name
         if not check:
             path.write_text(page, encoding="utf-8")
