@@ -1,8 +1,8 @@
 """Which actions an assignment is about: only what the print says.
 
 Labels link where owners or dates repeat them; else counts are compared within one printed row, commitments only, and
-where they agree order pairs them; one owner in a row owns all that begins there. Everything else the print leaves
-open, and so do we.
+where they agree order pairs them; one owner in a row owns all that begins there; where they do not agree, what stands
+beside what on the page tells, if the format says so. Everything else the print leaves open, and so do we.
 """
 
 from __future__ import annotations
@@ -10,15 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
+from typing import NamedTuple
 
 from answerable.extract.plan.kinds import settle_kinds
+from answerable.extract.plan.levels import each_beside, is_padded
 from answerable.extract.plan.pairing import Pair
 from answerable.extract.plan.responses import Unit
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.records import ActionKind
 
-__all__ = ["link"]
+__all__ = ["Link", "link"]
+
+
+class Link(NamedTuple):
+    """The actions that a pair is about, None where the print does not say; and whether their level on the page did."""
+
+    actions: tuple[int, ...] | None = None
+    by_level: bool = False
 
 
 @dataclass(slots=True)
@@ -47,16 +56,21 @@ def link(
     kinds: list[ActionKind],
     pairs: Sequence[Pair],
     reasons: frozenset[int] = frozenset(),
-) -> list[tuple[int, ...] | None]:
-    """Give for each pair the actions that it is about, or None; settles `kinds` by the counts on the way.
+) -> list[Link]:
+    """Give for each pair the actions that it is about; settles `kinds` by the counts on the way.
 
     `reasons` are paragraphs that only say why, and never become actions.
     """
-    printed = [_settled(group, units, kinds, reasons) for group in _printed_rows(rows, units, pairs)]
-    links: list[tuple[int, ...] | None] = [None] * len(pairs)
+    links = [Link()] * len(pairs)
+    printed: list[_PrintedRow] = []
+    for group in _printed_rows(rows, units, pairs):
+        if (beside := _by_level(group, units, kinds, pairs)) is None:
+            printed.append(_settled(group, units, kinds, reasons))
+        for pair, actions in beside or ():
+            links[pair] = Link(actions, by_level=True)
     for group in _rejoined(printed, kinds):
         for pair, actions in _linked(group, units, kinds, pairs):
-            links[pair] = actions
+            links[pair] = Link(actions)
     return links
 
 
@@ -136,6 +150,30 @@ def _linked(
     if len(actions) == len(row.pairs):
         return [(pair, (action,)) for pair, action in zip(row.pairs, actions, strict=True)]
     return []
+
+
+def _by_level(
+    row: _PrintedRow, units: Sequence[Unit], kinds: Sequence[ActionKind], pairs: Sequence[Pair]
+) -> list[tuple[int, tuple[int, ...] | None]] | None:
+    """Link by level on the page, where the counts differ and owners and dates stand beside paragraphs of their own."""
+    if len(row.pairs) < 2 or _agrees(row, kinds) or any(pairs[i].label for i in row.pairs):
+        return None
+    passages = [units[i].passage for i in row.members]
+    lists = [[pairs[i].owner for i in row.pairs], [pairs[i].due for i in row.pairs]]
+    levels = {tuple(each_beside(each, passages) or ()) for each in lists if is_padded(each)}
+    if len(levels) != 1 or not (beside := levels.pop()):
+        return None
+    ends = [*beside[1:], len(row.members)]
+    return [
+        (pair, _begun_at([row.members[i] for i in range(start, end)], kinds))
+        for pair, start, end in zip(row.pairs, beside, ends, strict=True)
+    ]
+
+
+def _begun_at(members: Sequence[int], kinds: Sequence[ActionKind]) -> tuple[int, ...] | None:
+    """The action that stands first, or the only one that an introduction standing first leads to."""
+    actions = _actions(members, kinds)
+    return (actions[0],) if actions and (actions[0] == members[0] or len(actions) == 1) else None
 
 
 def _by_label(row: _PrintedRow, units: Sequence[Unit], pairs: Sequence[Pair]) -> list[tuple[int, tuple[int, ...]]]:

@@ -15,6 +15,7 @@ from answerable.extract.plan.entries import (
     without_label,
 )
 from answerable.extract.plan.holders import is_holder
+from answerable.extract.plan.levels import each_beside
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.wording import goes_on, is_finished, sentences
@@ -29,7 +30,8 @@ class Pair:
     `owner` and `due` are what their own cells print, and empty where a cell is; `holders` are the words that name who
     owns, those of the pair above where `inherited`; `when` are those that say when. `row` counts rows of the
     recommendation; `certain` is False where the lists in the cells do not match and order alone decided. `label` is
-    that of an action ("1.2"), repeated before owner or date.
+    that of an action ("1.2"), repeated before owner or date; `level` says that the lists differ in length and what
+    stands beside what on the page paired them.
     """
 
     row: int
@@ -40,6 +42,7 @@ class Pair:
     inherited: bool = False
     certain: bool = True
     label: str | None = None
+    level: bool = False
     update: Passage = NOTHING
     revised: Passage = NOTHING
 
@@ -100,13 +103,26 @@ def _owned_by(last: Pair, end: Passage) -> Pair:
 
 
 def _paired(index: int, owners: list[Passage], dues: list[Passage], above: Passage, starting: int) -> Iterator[Pair]:
-    owners, dues, certain = _aligned(owners, dues, starting)
+    beside = _beside(owners, dues)
+    owners, dues, certain = (*beside, True) if beside else _aligned(owners, dues, starting)
     for owner, due in zip(owners, dues, strict=True):
         owner_label, named = without_label(owner)
         due_label, when = without_label(due)
         inherited = means_above(named.text) and bool(above)
         above = above if inherited else named
-        yield Pair(index, owner, above, due, when, inherited, certain, owner_label or due_label)
+        yield Pair(index, owner, above, due, when, inherited, certain, owner_label or due_label, beside is not None)
+
+
+def _beside(owners: list[Passage], dues: list[Passage]) -> tuple[list[Passage], list[Passage]] | None:
+    """Bring two lists of unlike lengths to one where each of the shorter stands beside one of the longer on the page."""
+    few, many = sorted((owners, dues), key=len)
+    if len(few) < 2 or len(few) == len(many):
+        return None
+    found = each_beside(few, many)
+    if found is None:
+        return None
+    filled = [few[found.index(i)] if i in found else NOTHING for i in range(len(many))]
+    return (filled, many) if few is owners else (many, filled)
 
 
 def _aligned(owners: list[Passage], dues: list[Passage], starting: int) -> tuple[list[Passage], list[Passage], bool]:

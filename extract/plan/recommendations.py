@@ -15,7 +15,7 @@ from answerable.extract.plan.answers import is_repeated, rationale_categories, r
 from answerable.extract.plan.grouping import Group
 from answerable.extract.plan.holders import is_holder
 from answerable.extract.plan.kinds import guess_kinds, promises
-from answerable.extract.plan.linking import link
+from answerable.extract.plan.linking import Link, link
 from answerable.extract.plan.mend import Lexicon
 from answerable.extract.plan.pairing import Pair, pair_rows
 from answerable.extract.plan.responses import Unit, read_units
@@ -49,7 +49,7 @@ class Answer:
     kinds: tuple[ActionKind, ...]
     pairs: tuple[Pair, ...]
     holders: tuple[tuple[Holder, ...], ...]
-    links: tuple[tuple[int, ...] | None, ...]
+    links: tuple[Link, ...]
     rationale: Passage
     rows: tuple[PlanRow, ...]
 
@@ -129,18 +129,18 @@ class Answer:
         return self.rows[row].tail if below > row else NOTHING
 
     def _assignments(self, witness: Witness, own: Callable[[Holder], Owner]) -> Iterator[Assignment]:
-        for pair, holders, actions in zip(self.pairs, self.holders, self.links, strict=True):
+        for pair, holders, linked in zip(self.pairs, self.holders, self.links, strict=True):
             yield Assignment(
                 owner_text=pair.owner.text,
                 owners=tuple(map(own, holders)),
                 due=_due(pair),
-                actions=actions,
+                actions=linked.actions,
                 certain=pair.certain,
                 inherited=pair.inherited,
                 update=pair.update.text or None,
                 revised_text=pair.revised.text or None,
                 revised_due=read_date(pair.revised.text) if pair.revised else None,
-                evidence=witness.all_of(_pair_facts(pair)),
+                evidence=witness.all_of(_pair_facts(pair, by_level=linked.by_level)),
             )
 
 
@@ -157,8 +157,10 @@ def _due(pair: Pair) -> DueDate:
     return said.model_copy(update={"text": pair.due.text})
 
 
-def _pair_facts(pair: Pair) -> Iterator[tuple[Passage, str, str]]:
+def _pair_facts(pair: Pair, *, by_level: bool) -> Iterator[tuple[Passage, str, str]]:
     rule = "paired by order" if pair.certain else "paired by order; the cells' lists differ in length"
+    rule = "paired by level on the page" if pair.level else rule
+    rule = f"{rule}; linked by level on the page" if by_level else rule
     yield pair.owner or pair.holders, "owner", "inherited from the owner above" if pair.inherited else rule
     yield pair.due, "due", rule
     yield pair.update, "update", "update column"
