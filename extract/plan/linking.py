@@ -91,9 +91,7 @@ def _printed_rows(rows: Sequence[PlanRow], units: Sequence[Unit], pairs: Sequenc
     return printed
 
 
-def _settled(
-    row: _PrintedRow, units: Sequence[Unit], kinds: list[ActionKind], reasons: frozenset[int]
-) -> _PrintedRow:
+def _settled(row: _PrintedRow, units: Sequence[Unit], kinds: list[ActionKind], reasons: frozenset[int]) -> _PrintedRow:
     """Settle the kinds in a row; what stands below a page cut belongs to it where only so the counts agree."""
     settle_kinds(units, kinds, [i for i in row.members if i not in reasons], len(row.pairs))
     if not row.tail or len(row.pairs) < 2 or _agrees(row, kinds):

@@ -114,7 +114,7 @@ def _paired(index: int, owners: list[Passage], dues: list[Passage], above: Passa
 
 
 def _beside(owners: list[Passage], dues: list[Passage]) -> tuple[list[Passage], list[Passage]] | None:
-    """Bring two lists of unlike lengths to one where each of the shorter stands beside one of the longer on the page."""
+    """Bring lists of unlike lengths to one where each of the shorter stands beside one of the longer on the page."""
     few, many = sorted((owners, dues), key=len)
     if len(few) < 2 or len(few) == len(many):
         return None

@@ -105,7 +105,7 @@ def _parts_here(left: str, rights: list[str], strength: int) -> bool:
     if strength == _COMMA:
         return any(map(is_post, rights))
     if strength == _WRAP and not is_closed(left):
-        return not _ends_open(left) and any(is_post(right) and " " in right for right in rights)
+        rights = [] if _ends_open(left) else [right for right in rights if is_post(right) and " " in right]
     if strength == _WORDS and not is_closed(left):  # "Head of Learning and Skills" may take in what follows
         return is_post(rights[0]) or is_body(rights[0]) or any(person_and_post(right)[0] for right in rights)
     return any(map(is_holder, rights))

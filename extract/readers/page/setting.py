@@ -1,7 +1,7 @@
 """How a page sets its paragraphs, learnt from the page itself.
 
-Nothing in print says where a paragraph ends. The pitch of lines, whether paragraphs have space between them, and how far
-bullets are set in are the same all down a column, so that the whole column tells what a single line cannot.
+Nothing in print says where a paragraph ends. The pitch of lines, whether paragraphs have space between them, and how
+far bullets are set in are the same all down a column, so that the whole column tells what a single line cannot.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Setting:
 
     @classmethod
     def of(cls, columns: Sequence[Column], whole: Setting) -> Setting:
-        """Learn the setting from columns that are set alike; where they say too little, the `whole` document decides."""
+        """Learn the setting of columns that are alike; where they say too little, the `whole` decides."""
         pairs = [(c, *pair) for c in columns for pair in pairwise(c.lines) if not is_bullet(pair[1])]
         gaps = sum(_pitch(line, below) > whole.pitch * _WIDER for _, line, below in pairs)
         ended = [(line, below) for column, line, below in pairs if column.fits(line, below)]

@@ -117,9 +117,7 @@ def _settings(tables: Sequence[_SetTable]) -> _Settings:
     return _Settings(whole.pitch, {key: Setting.of(columns, whole) for key, columns in alike.items()})
 
 
-def _in_order(
-    tables: Sequence[_SetTable], prose: Sequence[Line]
-) -> Iterator[tuple[_SetTable | None, list[Line]]]:
+def _in_order(tables: Sequence[_SetTable], prose: Sequence[Line]) -> Iterator[tuple[_SetTable | None, list[Line]]]:
     """Give tables, and the lines between two of them together, from top to bottom."""
     rest = list(prose)
     for table in tables:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from answerable.extract.errors import UnreadableDocumentError
+from answerable.extract.readers.pdf.handles import Handle
 from answerable.extract.readers.pdf.pages import Page, read_page
 from answerable.extract.source import SourceFile
 
@@ -38,7 +39,7 @@ def read_pages(source: SourceFile) -> list[Page]:
     return pages
 
 
-def _opened(source: SourceFile) -> Any:  # noqa: ANN401 - a document of PDFium
+def _opened(source: SourceFile) -> Handle:
     import pypdfium2 as pdfium  # noqa: PLC0415 - loads a library of 7 MB, for a PDF only
 
     try:
@@ -57,7 +58,7 @@ def _opened(source: SourceFile) -> Any:  # noqa: ANN401 - a document of PDFium
 
 
 def _reason(error: Exception) -> str:
-    import pypdfium2.raw as raw  # noqa: PLC0415
+    from pypdfium2 import raw  # noqa: PLC0415
 
     code = getattr(error, "err_code", None)
     if code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
@@ -65,7 +66,7 @@ def _reason(error: Exception) -> str:
     return "the PDF is broken or cut short and cannot be opened; fetch the file again"
 
 
-def _pages(document: Any, name: str) -> Iterator[Page]:  # noqa: ANN401 - a document of PDFium
+def _pages(document: Handle, name: str) -> Iterator[Page]:
     import pypdfium2 as pdfium  # noqa: PLC0415
 
     for index in range(len(document)):

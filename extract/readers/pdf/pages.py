@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from answerable.extract.readers.page.words import Word, lines_of
-from answerable.extract.readers.page.words import Line
+from answerable.extract.readers.page.words import Line, Word, lines_of
 from answerable.extract.readers.pdf.grid import Grid, Square, find_grids
+from answerable.extract.readers.pdf.handles import Handle
 from answerable.extract.readers.pdf.rules import page_rules
 from answerable.extract.readers.pdf.words import page_words
 
@@ -40,7 +38,7 @@ class Page:
     words: int = field(default=0)
 
 
-def read_page(number: int, page: Any, text_page: Any, frame: tuple[float, float, float, float]) -> Page:  # noqa: ANN401
+def read_page(number: int, page: Handle, text_page: Handle, frame: tuple[float, float, float, float]) -> Page:
     """Read a page; `page` and `text_page` are handles of PDFium, `frame` what the page shows."""
     sheet, words = page_words(text_page, frame)
     across, down = page_rules(page, sheet)

@@ -22,9 +22,7 @@ def piece_of(lines: Sequence[Line], place: Place) -> Piece:
     text = ""
     for line in lines:
         printed = line.text
-        if text.endswith(_SOFT):
-            text += printed
-        elif _GOES_ON.search(text) and not printed[:1].isspace():
+        if text.endswith(_SOFT) or (_GOES_ON.search(text) and not printed[:1].isspace()):
             text += printed
         else:
             text = f"{text} {printed}" if text else printed

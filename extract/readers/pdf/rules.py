@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from ctypes import byref, c_float, c_int
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from answerable.extract.readers.pdf.handles import Handle
 from answerable.extract.readers.pdf.sheet import Sheet
 
 __all__ = ["Rule", "page_rules"]
@@ -30,7 +31,7 @@ class Rule(NamedTuple):
     end: float
 
 
-def page_rules(page: Any, sheet: Sheet) -> tuple[list[Rule], list[Rule]]:  # noqa: ANN401 - a handle of PDFium
+def page_rules(page: Handle, sheet: Sheet) -> tuple[list[Rule], list[Rule]]:
     """Give the horizontal and the vertical rules of a page as read, collinear ones put together."""
     across: list[Rule] = []
     down: list[Rule] = []
@@ -63,7 +64,7 @@ def joined(rules: Iterable[Rule]) -> list[Rule]:
 class _Drawing:
     """Walks the path objects of a page, also within forms, and gives the bounds of what may be rules."""
 
-    def __init__(self, page: Any) -> None:  # noqa: ANN401 - a handle of PDFium
+    def __init__(self, page: Handle) -> None:
         import pypdfium2.raw as pdfium  # noqa: PLC0415 - loads a library of 7 MB, for a PDF only
 
         self.pdfium = pdfium
@@ -76,7 +77,7 @@ class _Drawing:
         for index in range(pdfium.FPDFPage_CountObjects(self.page)):
             yield from self._of(pdfium.FPDFPage_GetObject(self.page, index), (), 0)
 
-    def _of(self, drawn: Any, matrices: tuple[Matrix, ...], depth: int) -> Iterator[Bounds]:  # noqa: ANN401
+    def _of(self, drawn: Handle, matrices: tuple[Matrix, ...], depth: int) -> Iterator[Bounds]:
         pdfium = self.pdfium
         kind = pdfium.FPDFPageObj_GetType(drawn)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -86,7 +87,7 @@ class _Drawing:
             for index in range(pdfium.FPDFFormObj_CountObjects(drawn)):
                 yield from self._of(pdfium.FPDFFormObj_GetObject(drawn, index), inner, depth + 1)
 
-    def _path(self, path: Any) -> Iterator[Bounds]:  # noqa: ANN401 - a handle of PDFium
+    def _path(self, path: Handle) -> Iterator[Bounds]:
         """A thin path is one rule; of a wide one those sides that are drawn."""
         left, bottom, right, top = self._bounds(path)
         self.pdfium.FPDFPath_GetDrawMode(path, byref(self.fill), byref(self.stroke))
@@ -98,12 +99,12 @@ class _Drawing:
         elif (count := self.pdfium.FPDFPath_CountSegments(path)) <= _MOST_SEGMENTS and (stroked or count > 5):
             yield from self._sides(path, count, stroked)
 
-    def _bounds(self, path: Any) -> Bounds:  # noqa: ANN401 - a handle of PDFium
+    def _bounds(self, path: Handle) -> Bounds:
         left, bottom, right, top = self.floats
         self.pdfium.FPDFPageObj_GetBounds(path, byref(left), byref(bottom), byref(right), byref(top))
         return left.value, bottom.value, right.value, top.value
 
-    def _sides(self, path: Any, count: int, stroked: bool) -> Iterator[Bounds]:  # noqa: ANN401
+    def _sides(self, path: Handle, count: int, stroked: bool) -> Iterator[Bounds]:
         matrix = self._matrix(path)
         for figure in self._figures(path, count):
             points = [_placed(point, matrix) for point in figure]
@@ -113,7 +114,7 @@ class _Drawing:
                 xs, ys = [x for x, _ in points], [y for _, y in points]
                 yield min(xs), min(ys), max(xs), max(ys)
 
-    def _figures(self, path: Any, count: int) -> Iterator[list[tuple[float, float]]]:  # noqa: ANN401
+    def _figures(self, path: Handle, count: int) -> Iterator[list[tuple[float, float]]]:
         """The figures of a path, each as the points it runs through, back to the first where it is closed."""
         pdfium = self.pdfium
         x, y, *_ = self.floats
@@ -129,7 +130,7 @@ class _Drawing:
                 points.append(points[0])
         yield points
 
-    def _matrix(self, drawn: Any) -> Matrix:  # noqa: ANN401 - a handle of PDFium
+    def _matrix(self, drawn: Handle) -> Matrix:
         matrix = self.pdfium.FS_MATRIX()
         self.pdfium.FPDFPageObj_GetMatrix(drawn, byref(matrix))
         return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f

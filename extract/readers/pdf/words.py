@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_ushort
 from math import hypot
-from typing import Any, Final
+from typing import Final
 
 from answerable.extract.readers.page.words import Word
+from answerable.extract.readers.pdf.handles import Handle
 from answerable.extract.readers.pdf.sheet import Sheet
 
 __all__ = ["page_words"]
@@ -32,7 +33,7 @@ _TINY: Final = 2.0
 """A size that stands for another: the real one is in the matrix."""
 
 
-def page_words(text_page: Any, frame: tuple[float, float, float, float]) -> tuple[Sheet, list[Word]]:  # noqa: ANN401 - a handle of PDFium
+def page_words(text_page: Handle, frame: tuple[float, float, float, float]) -> tuple[Sheet, list[Word]]:
     """Give how a page is turned and its words; `frame` are left, bottom, right and top of what it shows."""
     reader = _Reader(text_page)
     found = list(_WORD.finditer(reader.text))
@@ -43,7 +44,7 @@ def page_words(text_page: Any, frame: tuple[float, float, float, float]) -> tupl
 class _Reader:
     """Asks PDFium for text and boxes, with its arguments made once."""
 
-    def __init__(self, text_page: Any) -> None:  # noqa: ANN401 - a handle of PDFium
+    def __init__(self, text_page: Handle) -> None:
         import pypdfium2.raw as pdfium  # noqa: PLC0415 - loads a library of 7 MB, for a PDF only
 
         self.pdfium = pdfium
