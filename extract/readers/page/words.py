@@ -33,11 +33,6 @@ class Word(NamedTuple):
     start: int = -1
     end: int = -1
 
-    @property
-    def height(self) -> float:
-        """How high it is."""
-        return self.bottom - self.top
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -50,7 +45,7 @@ class Line:
     bottom: float = field(init=False)
 
     def __post_init__(self) -> None:
-        tallest = max(self.words, key=lambda word: word.height)
+        tallest = max(self.words, key=_height)
         object.__setattr__(self, "left", self.words[0].left)
         object.__setattr__(self, "right", max(word.right for word in self.words))
         object.__setattr__(self, "top", tallest.top)
@@ -89,29 +84,39 @@ def joins(before: Word, word: Word, height: float) -> bool:
 def lines_of(words: Iterable[Word]) -> list[Line]:
     """Put words that stand side by side into lines, from top to bottom."""
     lines: list[list[Word]] = []
+    tallest: Word | None = None
     for word in sorted(words, key=lambda word: (word.top + word.bottom, word.left)):
-        if lines and _beside(lines[-1], word):
+        if tallest and _beside(tallest, word):
             lines[-1].append(word)
+            tallest = max(tallest, word, key=_height)
         else:
             lines.append([word])
+            tallest = word
     return [Line(tuple(sorted(line, key=lambda word: word.left))) for line in _with_raised(lines)]
 
 
-def _beside(line: Sequence[Word], word: Word) -> bool:
-    tallest = max(line, key=lambda other: other.height)
+def _height(word: Word) -> float:
+    return word.bottom - word.top
+
+
+def _beside(tallest: Word, word: Word) -> bool:
     shared = min(tallest.bottom, word.bottom) - max(tallest.top, word.top)
-    return shared > _SAME_LINE * min(tallest.height, word.height)
+    return shared > _SAME_LINE * min(_height(tallest), _height(word))
 
 
 def _with_raised(lines: list[list[Word]]) -> Iterator[list[Word]]:
     """Put a line of nothing but small letters, raised above the line that they overlap, into that line."""
     waiting: list[Word] = []
     for line, below in pairwise([*lines, []]):
-        if below and _beside(below, line[0]) and max(w.height for w in line) < _RAISED * max(w.height for w in below):
+        if below and _is_raised(line, max(below, key=_height)):
             waiting = [*waiting, *line]
         else:
             yield [*waiting, *line]
             waiting = []
+
+
+def _is_raised(line: Sequence[Word], tallest: Word) -> bool:
+    return _beside(tallest, line[0]) and max(map(_height, line)) < _RAISED * _height(tallest)
 
 
 def parted(line: Line, gap: float) -> Iterator[Line]:
