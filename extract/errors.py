@@ -1,6 +1,6 @@
 """What can go wrong, named after what was wrong. Every error says which document, where in it, and what to do."""
 
-__all__ = ["AnswerableError", "NotAPlanError", "UnreadableDocumentError"]
+__all__ = ["AnswerableError", "CorrectionError", "NotAPlanError", "UnreadableDocumentError"]
 
 
 class AnswerableError(Exception):
@@ -13,3 +13,7 @@ class UnreadableDocumentError(AnswerableError):
 
 class NotAPlanError(AnswerableError):
     """A document was read, but no table in it is an action plan."""
+
+
+class CorrectionError(AnswerableError):
+    """A line of a corrections file is ill-formed."""

@@ -15,6 +15,7 @@ __all__ = [
     "Action",
     "ActionKind",
     "Assignment",
+    "Correction",
     "DueDate",
     "DueKind",
     "Evidence",
@@ -242,6 +243,19 @@ class Ledger(_Record):
         return self.rows == self.loaded + sum(i.rows for i in self.ignored) + sum(f.rows for f in self.flagged)
 
 
+class Correction(_Record):
+    """A value that was misread and that a person put right after reading; its evidence keeps what is printed."""
+
+    field: str = Field(description="which value: text, status, owner, due, title ...")
+    recommendation: str | None = Field(default=None, description="number of the recommendation; null for the head")
+    row: int | None = Field(default=None, description="row of the table, where it was needed to tell the value")
+    before: str = Field(description="the value as it was read")
+    after: str = Field(description="the right value")
+    date: str = Field(description="day on which it was put right, YYYY-MM-DD")
+    user: str = Field(description="who put it right")
+    note: str | None = Field(default=None, description="why")
+
+
 class Source(_Record):
     """The file that was read."""
 
@@ -265,6 +279,7 @@ class PlanRecord(_Record):
     declared_totals: dict[str, int] | None = Field(default=None, description="the plan's own count of its answers")
     recommendations: tuple[Recommendation, ...] = Field(default=(), description="in printed order")
     mentions: tuple[Mention, ...] = Field(default=(), description="named things, once each")
+    corrections: tuple[Correction, ...] = Field(default=(), description="values that a person put right")
     evidence: tuple[Evidence, ...] = ()
     ledger: Ledger = Field(description="where every row went")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from answerable.graph.mapping.corrections import map_corrections
 from answerable.graph.mapping.document import map_document
 from answerable.graph.mapping.mentions import map_mention
 from answerable.graph.mapping.names import Name, choose_names
@@ -55,4 +56,5 @@ def map_plan(record: PlanRecord, *, plan: str, names: Mapping[str, Name], base: 
         recommendations.setdefault(recommendation.number, map_recommendation(scope, position, recommendation))
     for mention in record.mentions:
         map_mention(scope, mention, recommendations)
+    map_corrections(scope, recommendations)
     return [*scope.stated.lines, *scope.inferred.lines]
