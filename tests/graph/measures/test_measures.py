@@ -99,7 +99,7 @@ def test_an_older_version_of_a_plan_counts_for_nothing() -> None:
 
 
 def test_whatever_order_the_lines_come_in_the_measures_are_the_same() -> None:
-    chance = random.Random(3)
+    chance = random.Random(3)  # noqa: S311 - shuffles test data
     several = [tuple(f"h{chance.randrange(25)}" for _ in range(chance.choice([1, 1, 2]))) for _ in range(120)]
     straight = lines({f"p{i % 9}/{i % 4}/{i}": holders for i, holders in enumerate(several)})
     expected = map_measures(Ties(straight), base=BASE, graph=GRAPH).lines
