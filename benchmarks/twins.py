@@ -35,7 +35,7 @@ def line(folder: Path, ending: str) -> str:
         pairs.append((items_in_gold(gold_of(plan)), items_of_record(record)))
     reached = figures(pairs)
     return (
-        f"{ending:<8}" + "".join(f"{reached[name]:9.3f}" for name in FLOORS) + f"{seconds / len(PLANS) * 1000:9.1f} ms"
+        f"{ending:<8}" + "".join(f"{reached[name]:9.3f}" for name in FLOORS) + f"{1000 * seconds / len(PLANS):9.1f} ms"
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CELLS", "FILE", "MEGABYTE", "MEMORY", "PART", "PARTS", "RATIO", "SECONDS", "TEXT"]
+__all__ = ["CELLS", "FILE", "MEGABYTE", "MEMORY", "PART", "PARTS", "PLAIN", "RATIO", "SECONDS", "TEXT"]
 
 MEGABYTE: Final = 1_000_000
 
@@ -26,5 +26,7 @@ CELLS: Final = 200_000
 """Cells of one table; a plan of a hundred recommendations has some thousand."""
 SECONDS: Final = 60.0
 """Time for one document in a worker."""
-MEMORY: Final = 2_000 * MEGABYTE
-"""Bytes of address space that a worker may take beyond what it starts with, where the system can hold it to that."""
+MEMORY: Final = 1_500 * MEGABYTE
+"""Bytes of address space that a worker may take, where the system can hold it to that; reading a plan takes 300 MB."""
+PLAIN: Final = 2 * MEGABYTE
+"""Bytes of text that are read without a worker: nothing in them is unpacked or followed."""

@@ -17,7 +17,7 @@ from answerable.extract.readers.unread import reason_unread
 from answerable.extract.readers.web import HtmlReader
 from answerable.extract.source import SourceFile
 
-__all__ = ["Reader", "read_document"]
+__all__ = ["Reader", "read_document", "registered"]
 
 ENTRY_POINT_GROUP = "answerable.readers"
 """Other packages add readers under this entry point group; theirs are asked before ours."""
@@ -38,7 +38,8 @@ _OURS: Final[tuple[type[Reader], ...]] = (PdfReader, DocxReader, OdtReader, Html
 
 
 @cache
-def _registered() -> tuple[Reader, ...]:
+def registered() -> tuple[Reader, ...]:
+    """Give all readers in the order in which they are asked: those of other packages first."""
     return (*(point.load()() for point in entry_points(group=ENTRY_POINT_GROUP)), *(reader() for reader in _OURS))
 
 
@@ -48,7 +49,7 @@ def read_document(source: SourceFile) -> Document:
     Raises:
         UnreadableDocumentError: no reader knows the format, or the one that does cannot read it.
     """
-    chosen: Iterator[Reader] = (reader for reader in _registered() if reader.accepts(source))
+    chosen: Iterator[Reader] = (reader for reader in registered() if reader.accepts(source))
     if reader := next(chosen, None):
         return reader.read(source)
     known = reason_unread(source)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["SIGNATURE", "Archive", "is_archive"]
 
 SIGNATURE: Final = b"PK\x03\x04"
+_ENTRY: Final = b"PK\x01\x02"
+"""What stands before the name of each part in an archive's list."""
 _ENCRYPTED: Final = 0x1
 
 
@@ -34,6 +36,7 @@ class Archive:
             UnreadableDocumentError: the archive is damaged, or has more parts than any document needs.
         """
         self._name = source.name
+        self._count(source.content.count(_ENTRY))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(source.content))
         except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
@@ -42,10 +45,11 @@ class Archive:
                 "save it anew"
             ) from error
         self._parts = {part.filename: part for part in self._zip.infolist()}
-        if len(self._zip.infolist()) > limits.PARTS:
+
+    def _count(self, parts: int) -> None:
+        if parts > limits.PARTS:
             raise UnreadableDocumentError(
-                f"{source.name}: {len(self._zip.infolist())} parts, and no document has more than {limits.PARTS}; the "
-                "file is not what it says"
+                f"{self._name}: {parts} parts, where a document has {limits.PARTS} at most; it is not what it says"
             )
 
     def __contains__(self, part: str) -> bool:

@@ -1,0 +1,78 @@
+"""What runs in a worker process: it reads one document after another until its input ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import IO, Any, Final
+
+from answerable.extract.errors import AnswerableError
+from answerable.extract.source import SourceFile
+from answerable.extract.workers.answers import ENDING, RECORD, REFUSED
+
+__all__ = ["main"]
+
+_UNSOUND: Final = (MemoryError, RecursionError)
+"""After these the process is not to be trusted with another document."""
+
+
+def main() -> None:
+    """Answer each document with one line of JSON: its record, or the error that it met."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the program stops us by closing our input
+    _limit_memory(int(sys.argv[2]))
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints is no answer
+    while _answer(sys.stdin.buffer, answers):
+        pass
+
+
+def _limit_memory(most: int) -> None:
+    """Hold this process to so many bytes of address space, where the system knows such a limit."""
+    try:
+        import resource  # noqa: PLC0415 - not on every system
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _answer(documents: IO[bytes], answers: IO[bytes]) -> bool:
+    """Read one document; say whether another one may follow."""
+    try:
+        name, content, options = pickle.load(documents)  # noqa: S301 - our own parent writes it
+    except EOFError:
+        return False
+    kind, answer = _read(SourceFile(name, content), options)
+    answers.write(kind + answer.encode() + b"\n")
+    answers.flush()
+    return kind != ENDING
+
+
+def _read(source: SourceFile, options: dict[str, Any]) -> tuple[bytes, str]:
+    try:
+        from answerable.extract import read_source  # noqa: PLC0415 - within the guard: loading takes memory too
+
+        return RECORD, read_source(source, **options).to_json()
+    except AnswerableError as error:
+        return REFUSED, _told(type(error).__name__, str(error))
+    except _UNSOUND as error:
+        what = "takes more memory than any plan" if isinstance(error, MemoryError) else "is nested deeper than any plan"
+        return ENDING, _told("", f"{source.name}: {what}; save it anew, or keep the pages with its table alone")
+    except Exception as error:  # noqa: BLE001 - a reader's defect concerns one file, and the others go on
+        return REFUSED, _told("", f"{source.name}: {_where(error)}; save it anew, and report it if that does not help")
+
+
+def _told(kind: str, message: str) -> str:
+    return json.dumps({"kind": kind, "error": " ".join(message.split())})
+
+
+def _where(error: BaseException) -> str:
+    """A defect in a few words: what it was, and where."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"its reader failed ({type(error).__name__}: {str(error)[:80]}, {Path(last.filename).name} line {last.lineno})"
+    )
