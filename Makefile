@@ -101,6 +101,7 @@ pictures: run  ## take the picture of README and documentation anew (needs chrom
 
 bench: setup  ## measure speed beside bare baselines, and accuracy on damaged and unseen plans
 	$(BIN)/python benchmarks/starting.py
+	$(BIN)/python benchmarks/snapshots.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/damage.py
 	$(BIN)/python benchmarks/twins.py

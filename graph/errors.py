@@ -6,6 +6,8 @@ from answerable.extract.errors import AnswerableError
 
 __all__ = [
     "BadAddressError",
+    "BusyStoreError",
+    "DamagedSnapshotError",
     "DecisionError",
     "NoSuchHolderError",
     "NotAStoreError",
@@ -32,8 +34,16 @@ class SnapshotError(AnswerableError):
     """A snapshot could not be written where it was asked for."""
 
 
+class BusyStoreError(AnswerableError):
+    """Another process is writing to the store."""
+
+
 class NotAStoreError(AnswerableError):
-    """A folder is missing, is no snapshot, or its files are not the ones its manifest names."""
+    """A folder is missing, is no store, or has no such snapshot."""
+
+
+class DamagedSnapshotError(NotAStoreError):
+    """The files of a snapshot are not the ones that its manifest names."""
 
 
 class NoSuchHolderError(AnswerableError):

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from answerable.graph.errors import SettingsError
+from answerable.ontology.gazetteer import OwnNames, own_names
 from answerable.ontology.iris import DEFAULT_BASE
 
 __all__ = ["BuildSettings", "GivenFile"]
@@ -66,15 +68,24 @@ class BuildSettings:
         told = {name: value for name, value in self.as_told().items() if name != "decisions"}
         return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
+    def own_names(self) -> OwnNames:
+        """Read the further gazetteers; raises GazetteerError where one is unsound."""
+        return _own_names(self.gazetteers)
+
     def as_told(self) -> dict[str, str | list[str] | None]:
         """Give the settings as plain values for JSON, files by the hash of their content."""
         return {
             "base": self.base,
-            "decisions": self.decisions and self.decisions.sha256,
-            "corrections": self.corrections and self.corrections.sha256,
+            "decisions": self.decisions.sha256 if self.decisions else None,
+            "corrections": self.corrections.sha256 if self.corrections else None,
             "gazetteers": [each.sha256 for each in self.gazetteers],
             "spacy_model": self.spacy_model,
         }
+
+
+@cache
+def _own_names(gazetteers: tuple[GivenFile, ...]) -> OwnNames:
+    return own_names(each.path for each in gazetteers)
 
 
 def _files(path: Path) -> Iterator[tuple[str, Path]]:

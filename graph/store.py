@@ -1,17 +1,18 @@
-"""A snapshot, loaded into memory to answer questions. It only reads, and never reaches for the network."""
+"""A snapshot, opened to answer questions. It only reads, and never reaches for the network."""
 
 from __future__ import annotations
 
-import json
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from answerable.graph.binding import bound
 from answerable.graph.dataset import Dataset
+from answerable.graph.disk import DiskDataset
 from answerable.graph.engine import from_engine
-from answerable.graph.errors import NotAStoreError, QueryRefusedError
+from answerable.graph.errors import DamagedSnapshotError, QueryRefusedError
 from answerable.graph.guard import check_query
-from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE
+from answerable.graph.layout import GRAPH_FILE, Layout
+from answerable.graph.snapshots.listing import chosen, roll_back_to
+from answerable.graph.snapshots.manifest import read_manifest, read_proven
 from answerable.graph.values import Rows
 
 if TYPE_CHECKING:
@@ -20,22 +21,40 @@ if TYPE_CHECKING:
 
     from answerable.graph.values import Answer, Term
 
-__all__ = ["Store"]
+__all__ = ["IN_MEMORY", "Store"]
+
+IN_MEMORY: Final = 1_000_000_000
+"""Bytes of N-Quads up to which a graph is loaded into memory, where it takes a few times as many."""
 
 
 class Store:
     """The graph of one snapshot. The default graph of a query is the union of all its named graphs."""
 
-    def __init__(self, directory: Path, manifest: Mapping[str, Any], dataset: Dataset) -> None:
+    def __init__(self, directory: Path, manifest: Mapping[str, Any], dataset: Dataset | DiskDataset) -> None:
+        """Answer from a dataset; `directory` is the folder of the snapshot itself."""
         self.directory = directory
         self.manifest = manifest
         self._dataset = dataset
 
     @classmethod
-    def open(cls, directory: Path) -> Store:
-        """Load a snapshot; raises NotAStoreError where the folder is missing, is none, or was altered."""
-        manifest = _manifest(directory)
-        return cls(directory, manifest, Dataset(_verified(directory / GRAPH_FILE, manifest)))
+    def open(cls, directory: Path, snapshot: str | None = None, *, memory: int = IN_MEMORY) -> Store:
+        """Open the current snapshot of a store, or the one whose name begins with `snapshot`.
+
+        A graph of more than `memory` bytes of N-Quads is not loaded but answers from a copy on disk, which is made when
+        it is first needed. Raises NotAStoreError where the folder is missing, is no store or has no such snapshot, and
+        DamagedSnapshotError where the snapshot was altered: its message names the one to go back to.
+        """
+        layout = Layout(directory)
+        name = chosen(layout, snapshot)
+        try:
+            return _opened(layout, name, memory)
+        except DamagedSnapshotError as error:
+            raise DamagedSnapshotError(f"{error}; {_way_back(layout, name)}") from error
+
+    @property
+    def name(self) -> str:
+        """The name of the snapshot."""
+        return self.directory.name
 
     @property
     def base(self) -> str:
@@ -70,23 +89,17 @@ class Store:
         return answer
 
 
-def _manifest(directory: Path) -> Mapping[str, Any]:
-    if not directory.is_dir():
-        raise NotAStoreError(f"{directory} is not there; make it with: answerable build PATH... --to {directory}")
-    try:
-        manifest = json.loads((directory / MANIFEST_FILE).read_bytes())
-        return {**manifest, "files": manifest["files"], "base": manifest["base"]}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise NotAStoreError(
-            f"{directory} holds no snapshot ({MANIFEST_FILE} is missing or unsound); build it again"
-        ) from error
+def _opened(layout: Layout, name: str, memory: int) -> Store:
+    folder = layout.snapshot(name)
+    manifest = read_manifest(folder)
+    facts = manifest["files"][GRAPH_FILE]
+    if facts["bytes"] > memory:
+        return Store(folder, manifest, DiskDataset(folder / GRAPH_FILE, facts["sha256"], layout.engine(name)))
+    return Store(folder, manifest, Dataset(read_proven(folder, GRAPH_FILE, manifest)))
 
 
-def _verified(graph: Path, manifest: Mapping[str, Any]) -> bytes:
-    try:
-        quads = graph.read_bytes()
-    except OSError as error:
-        raise NotAStoreError(f"{graph} cannot be read ({error.strerror}); build the snapshot again") from error
-    if sha256(quads).hexdigest() != manifest["files"].get(GRAPH_FILE, {}).get("sha256"):
-        raise NotAStoreError(f"{graph} is not the file that {MANIFEST_FILE} names; build the snapshot again")
-    return quads
+def _way_back(layout: Layout, damaged: str) -> str:
+    name = roll_back_to(layout, damaged)
+    if name is None:
+        return "build it again: answerable build PATH... --full --to " + str(layout.directory)
+    return f"go back to the one before: answerable snapshots use {name} --store {layout.directory}"

@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from answerable.extract.records import ActionKind, PlanRecord, Recommendation, Status
+from answerable.extract.records import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from answerable.graph.outline import Outline
 
 __all__ = ["Summary", "summarise"]
 
@@ -37,22 +39,22 @@ class Summary:
         return counts
 
 
-def summarise(records: Sequence[PlanRecord], *, quads: int) -> Summary:
-    """Count what the records hold; `quads` is the size of the graph made from them."""
-    recommendations = [recommendation for record in records for recommendation in record.recommendations]
-    assignments = [assignment for recommendation in recommendations for assignment in recommendation.assignments]
+def summarise(outlines: Sequence[Outline], *, quads: int) -> Summary:
+    """Count what records hold, by their outlines; `quads` is the size of the graph made from them."""
     return Summary(
-        plans=len(records),
-        recommendations=_by_status(recommendations),
-        actions=sum(action.kind is ActionKind.ACTION for each in recommendations for action in each.actions),
-        assignments=len(assignments),
-        owners=len({owner.iri for assignment in assignments for owner in assignment.owners}),
-        mentions=len({mention.iri for record in records for mention in record.mentions}),
-        flagged=sum(flag.rows for record in records for flag in record.ledger.flagged),
+        plans=len(outlines),
+        recommendations=_by_status(outlines),
+        actions=sum(each.actions for each in outlines),
+        assignments=sum(each.assignments for each in outlines),
+        owners=len(frozenset().union(*(each.owners for each in outlines))),
+        mentions=len(frozenset().union(*(each.mentions for each in outlines))),
+        flagged=sum(flag.rows for each in outlines for flag in each.head.ledger.flagged),
         quads=quads,
     )
 
 
-def _by_status(recommendations: Sequence[Recommendation]) -> Mapping[Status | None, int]:
-    counts = Counter(recommendation.status for recommendation in recommendations)
-    return {status: counts[status] for status in (*Status, None) if counts[status] or status}
+def _by_status(outlines: Iterable[Outline]) -> Mapping[Status | None, int]:
+    counts: Counter[str] = Counter()
+    for each in outlines:
+        counts.update(each.statuses)
+    return {status: counts[status or ""] for status in (*Status, None) if counts[status or ""] or status}

@@ -34,10 +34,17 @@ def commands_page() -> str:
         "Written from the program by `make reference`: what `--help` says.",
         block(group, context),
     ]
+    sections += commands_of(group, context, "answerable")
+    return "\n\n".join([*sections, "## Exit codes", "\n".join(exit_codes())]) + "\n"
+
+
+def commands_of(group: Any, context: Any, path: str) -> Iterator[str]:  # noqa: ANN401 - as of `block`
+    """Give a heading and a block for each command of a group, and for those of the groups within it."""
     for name, command in group.commands.items():
         inner = command.make_context(name, [], parent=context, resilient_parsing=True, terminal_width=WIDTH)
-        sections += [f"## answerable {name}", block(command, inner)]
-    return "\n\n".join([*sections, "## Exit codes", "\n".join(exit_codes())]) + "\n"
+        yield from (f"## {path} {name}", block(command, inner))
+        if hasattr(command, "commands"):
+            yield from commands_of(command, inner, f"{path} {name}")
 
 
 def block(command: Any, context: Any) -> str:  # noqa: ANN401 - the types of Typer's own Click are private

@@ -19,7 +19,7 @@ from answerable.ontology.gazetteer import NO_OWN_NAMES, Entry, OwnNames, known_e
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["Name", "choose_names"]
+__all__ = ["Name", "Said", "choose_names", "said_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,55 +45,64 @@ class _Weight(IntEnum):
     NAMED = 3
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
+    """What one field says of a thing: its address, the printed label, its kind, and how well the field names it."""
+
     iri: str
     label: str
-    kind: MentionType | None
-    weight: _Weight
+    kind: str | None
+    """A `MentionType` by its value, so that it is the same when it comes from a file."""
+    weight: int
     acronym: str | None = None
 
 
-def choose_names(records: Iterable[PlanRecord], base: str, own: OwnNames = NO_OWN_NAMES) -> Mapping[str, Name]:
-    """Choose the name of every body, holder and thing in the records.
+def said_in(record: PlanRecord, base: str, own: OwnNames = NO_OWN_NAMES) -> Mapping[Said, int]:
+    """Give all that one record says of the names of things, and how often: what the choice of names needs of it."""
+    return Counter(_said_in(record, Addresses(record, base), own))
+
+
+def choose_names(said: Iterable[tuple[Said, int]], base: str, own: OwnNames = NO_OWN_NAMES) -> Mapping[str, Name]:
+    """Choose the name of every body, holder and thing that is spoken of, under some base.
 
     A body that the gazetteer knows goes by its own name, whatever short or damaged forms plans print; all else by a
     mention's label, else by the commonest form.
     """
-    labels: defaultdict[str, Counter[tuple[_Weight, str]]] = defaultdict(Counter)
-    kinds: defaultdict[str, Counter[MentionType]] = defaultdict(Counter)
+    labels: defaultdict[str, Counter[tuple[int, str]]] = defaultdict(Counter)
+    kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
     short: set[str] = set()
-    for said in (said for record in records for said in _said_in(record, Addresses(record, base), own)):
-        labels[said.iri][said.weight, said.label] += 1
-        short |= {said.iri} if said.acronym else set()
-        if said.kind:
-            kinds[said.iri][said.kind] += 1
+    for (iri, label, kind, weight, acronym), times in said:
+        labels[iri][weight, label] += times
+        if acronym:
+            short.add(iri)
+        if kind:
+            kinds[iri][kind] += times
     bodies = {rebased(iri, base): entry.label for iri, entry in _gazetteer(own).items() if entry.body}
     return {
         iri: Name(bodies.get(iri) or _best_label(labels[iri]), _best_kind(kinds[iri]), iri in short) for iri in labels
     }
 
 
-def _said_in(record: PlanRecord, addresses: Addresses, own: OwnNames) -> Iterator[_Said]:
+def _said_in(record: PlanRecord, addresses: Addresses, own: OwnNames) -> Iterator[Said]:
     for mention in record.mentions:
-        yield _Said(addresses.given(mention.iri), mention.label, mention.type, _Weight.NAMED, mention.acronym)
+        yield Said(addresses.given(mention.iri), mention.label, mention.type, _Weight.NAMED, mention.acronym)
     for name in record.inspectorates:
-        yield _Said(addresses.inspectorate(name), name, MentionType.ORGANISATION, _Weight.PRINTED)
+        yield Said(addresses.inspectorate(name), name, MentionType.ORGANISATION, _Weight.PRINTED)
     if record.inspected_body:
         subject = addresses.subject(record.inspected_body, record.inspected_iri)
-        yield _Said(subject, record.inspected_body, None, _Weight.PRINTED)
+        yield Said(subject, record.inspected_body, None, _Weight.PRINTED)
     for recommendation in record.recommendations:
         yield from _said_of(recommendation, addresses, own)
 
 
-def _said_of(recommendation: Recommendation, addresses: Addresses, own: OwnNames) -> Iterator[_Said]:
+def _said_of(recommendation: Recommendation, addresses: Addresses, own: OwnNames) -> Iterator[Said]:
     if recommendation.addressee:
         for iri, name in addresses.addressees(recommendation.addressee).items():
-            yield _Said(iri, name, None, _Weight.ADDRESSED)
+            yield Said(iri, name, None, _Weight.ADDRESSED)
     for owner in (owner for assignment in recommendation.assignments for owner in assignment.owners):
-        yield _Said(addresses.given(owner.iri), owner.text, owner.kind, _Weight.PRINTED)
+        yield Said(addresses.given(owner.iri), owner.text, owner.kind, _Weight.PRINTED)
         if owner.organisation and (known := _gazetteer(own).get(owner.organisation)):
             kind = MentionType(known.kind)
-            yield _Said(addresses.given(owner.organisation), known.label, kind, _Weight.KNOWN)
+            yield Said(addresses.given(owner.organisation), known.label, kind, _Weight.KNOWN)
 
 
 @cache
@@ -101,9 +110,10 @@ def _gazetteer(own: OwnNames) -> Mapping[str, Entry]:
     return {entry.iri: entry for entry in known_entries(own)}
 
 
-def _best_label(labels: Counter[tuple[_Weight, str]]) -> str:
+def _best_label(labels: Counter[tuple[int, str]]) -> str:
     return max(labels, key=lambda said: (said[0], labels[said], len(said[1]), said[1]))[1]
 
 
-def _best_kind(kinds: Counter[MentionType]) -> MentionType | None:
-    return max(kinds, key=lambda kind: (kinds[kind], kind), default=None)
+def _best_kind(kinds: Counter[str]) -> MentionType | None:
+    best = max(kinds, key=lambda kind: (kinds[kind], kind), default=None)
+    return MentionType(best) if best else None

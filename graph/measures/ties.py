@@ -6,6 +6,7 @@ and because a document that nothing touched has no record in memory, only its li
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ _PREDICATES = {
         terms.PROV_WAS_REVISION_OF,
     )
 }
+_TIED = re.compile(rb"^<[^>]*> (?:%s) .*$" % b"|".join(re.escape(each).encode() for each in _PREDICATES), re.MULTILINE)
 
 
 class Ties:
@@ -43,6 +45,10 @@ class Ties:
             if predicate in _PREDICATES:
                 target = rest.partition(" ")[0]
                 self._links[_PREDICATES[predicate]].add((subject[1:-1], target[1:-1]))
+
+    def take_text(self, text: bytes) -> None:
+        """Pick the ties out of many lines at once."""
+        self.take(line.decode() for line in _TIED.findall(text))
 
     def held(self) -> Iterator[tuple[str, str, str]]:
         """Give each assignment with its holder and its recommendation: (holder, assignment, recommendation)."""

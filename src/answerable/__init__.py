@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import PlanRecord
     from answerable.graph.frames import to_networkx, to_rdflib
+    from answerable.graph.snapshots.building import Built
     from answerable.graph.store import Store
     from answerable.graph.summary import Summary
     from answerable.graph.values import Answer
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "AnswerableError",
+    "Built",
     "PlanRecord",
     "Store",
     "Summary",
@@ -50,6 +52,7 @@ __all__ = [
 _HOMES = {
     "Answer": "answerable.graph.values",
     "AnswerableError": "answerable.extract.errors",
+    "Built": "answerable.graph.snapshots.building",
     "PlanRecord": "answerable.extract.records",
     "Store": "answerable.graph.store",
     "Summary": "answerable.graph.summary",

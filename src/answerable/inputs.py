@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from answerable.extract.source import SourceFile
 
-__all__ = ["files_meant", "given", "text_meant", "values_meant"]
+__all__ = ["files_meant", "given", "in_bytes", "text_meant", "values_meant"]
 
 _Value = TypeVar("_Value")
 
@@ -35,6 +35,11 @@ def files_meant(paths: Sequence[str] | None) -> list[Path | SourceFile]:
     named = given(paths, "PATH", "name files, folders or globs, or - for standard input")
     piped = [SourceFile("stdin", sys.stdin.buffer.read())] if STANDARD in named else []
     return [*discover(path for path in named if path != STANDARD), *piped]
+
+
+def in_bytes(megabytes: int | None) -> int | None:
+    """Give megabytes as bytes."""
+    return None if megabytes is None else megabytes * 1_000_000
 
 
 def text_meant(text: str) -> str:

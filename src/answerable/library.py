@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from answerable.extract.records import PlanRecord
     from answerable.extract.source import SourceFile
     from answerable.graph.questions import Question
+    from answerable.graph.snapshots.building import Built
     from answerable.graph.store import Store
-    from answerable.graph.summary import Summary
     from answerable.graph.values import Answer, Scalar
 
 __all__ = ["build", "build_records", "find_question", "open_store", "query", "read", "read_files", "rows", "view"]
@@ -92,18 +92,28 @@ def build(
     to: str | PathLike[str],
     base: str = DEFAULT_BASE,
     gazetteer: Sequence[str | PathLike[str]] = (),
+    full: bool = False,
     on_error: Callable[[AnswerableError], None] | None = None,
-) -> Summary:
-    """Read plans and write them as one graph to a folder; give the counts of what it holds.
+) -> Built:
+    """Build one graph from plans as the current snapshot of a store, and say what came of it.
 
-    The folder is made, or replaced where it is an earlier build. The same documents give the same bytes.
+    The folder is made where it is missing. Only documents that are new or have changed are read, unless `full` is set;
+    the same documents give the same snapshot all the same. Earlier snapshots stay, to go back to.
 
     Raises:
-        UnreadableDocumentError, NotAPlanError, GazetteerError: as `read` does.
+        UnreadableDocumentError, NotAPlanError, GazetteerError: as `read` does; the store is left as it was.
+        SettingsError: a gazetteer is missing, or the base does not end in a slash.
         SnapshotError: the folder holds something else.
+        BusyStoreError: another build is writing to the store.
     """
-    records = read(*paths, base=base, gazetteer=gazetteer, on_error=on_error)
-    return build_records(records, to=to, base=base, gazetteer=gazetteer)
+    from pathlib import Path
+
+    from answerable.building import build_files
+    from answerable.extract import discover
+    from answerable.graph.settings import BuildSettings, GivenFile
+
+    settings = BuildSettings(base=base, gazetteers=tuple(GivenFile.load(Path(path)) for path in gazetteer))
+    return build_files(discover(map(str, paths)), to=Path(to), settings=settings, full=full, on_error=on_error)
 
 
 def build_records(
@@ -112,31 +122,35 @@ def build_records(
     to: str | PathLike[str],
     base: str = DEFAULT_BASE,
     gazetteer: Sequence[str | PathLike[str]] = (),
-) -> Summary:
-    """Write records that are read already as one graph; otherwise the same as `build`."""
+) -> Built:
+    """Build from records that are read already; otherwise the same as `build`."""
     from pathlib import Path
 
-    from answerable.extract.errors import NotAPlanError
-    from answerable.graph import write_snapshot
-    from answerable.ontology.gazetteer import own_names
+    from answerable.graph.settings import BuildSettings, GivenFile
+    from answerable.graph.snapshots.building import building
 
-    kept = list(records)
-    if not kept:
-        raise NotAPlanError(f"no plan was read, so that {to} is left as it was; name files that hold action plans")
-    return write_snapshot(kept, Path(to), base=base, own=own_names(map(Path, gazetteer)))
+    settings = BuildSettings(base=base, gazetteers=tuple(GivenFile.load(Path(path)) for path in gazetteer))
+    with building(Path(to), settings) as build:
+        for record in records:
+            build.add_foreign(record)
+        return build.finish()
 
 
-def open_store(directory: str | PathLike[str]) -> Store:
-    """Load the graph that a build wrote into memory, to answer questions; it is never changed.
+def open_store(directory: str | PathLike[str], snapshot: str | None = None, *, memory: int | None = None) -> Store:
+    """Open the current snapshot of a store, or the one whose name begins with `snapshot`; it is never changed.
+
+    A graph of at most `memory` bytes of N-Quads (1 GB unless given) is loaded into memory; a larger one answers from a
+    copy on disk.
 
     Raises:
-        NotAStoreError: the folder is missing, is no build, or was altered since.
+        NotAStoreError: the folder is missing, is no store, or has no such snapshot.
+        DamagedSnapshotError: the snapshot was altered; the message names the one to go back to.
     """
     from pathlib import Path
 
-    from answerable.graph.store import Store
+    from answerable.graph.store import IN_MEMORY, Store
 
-    return Store.open(Path(directory))
+    return Store.open(Path(directory), snapshot, memory=IN_MEMORY if memory is None else memory)
 
 
 def query(store: Store, question: str, /, **parameters: Scalar) -> Answer:

@@ -11,13 +11,24 @@ if TYPE_CHECKING:
 
     from answerable.exports.view import ViewSummary
     from answerable.graph.questions import Parameter, Question
-    from answerable.graph.summary import Summary
+    from answerable.graph.snapshots.building import Built
+    from answerable.graph.snapshots.listing import Entry
 
-__all__ = ["build_as_json", "build_as_text", "questions_as_json", "questions_as_text", "view_as_json", "view_as_text"]
+__all__ = [
+    "build_as_json",
+    "build_as_text",
+    "questions_as_json",
+    "questions_as_text",
+    "snapshots_as_json",
+    "snapshots_as_text",
+    "view_as_json",
+    "view_as_text",
+]
 
 
-def build_as_text(summary: Summary, seconds: float, to: Path) -> str:
+def build_as_text(built: Built, seconds: float, to: Path) -> str:
     """Give the sum of a build."""
+    summary = built.summary
     answers = [
         f"{count} {(status or 'no status').lower()}" for status, count in summary.recommendations.items() if count
     ]
@@ -30,14 +41,42 @@ def build_as_text(summary: Summary, seconds: float, to: Path) -> str:
         "named things": f"{summary.mentions}",
         "flagged rows": f"{summary.flagged}",
         "graph": f"{summary.quads} quads in {to}",
+        "snapshot": built.snapshot + (", new" if built.new else _not_new(built)),
+        "documents": f"{built.read} read, {built.reused} unchanged and not read again",
         "time": f"{seconds:.1f} s",
     }
     return "\n".join(f"{name:<16} {value}" for name, value in lines.items())
 
 
-def build_as_json(summary: Summary, seconds: float) -> str:
+def _not_new(built: Built) -> str:
+    return (
+        ", current as before: nothing changed" if built.before == built.snapshot else ", an earlier one, current again"
+    )
+
+
+def build_as_json(built: Built, seconds: float) -> str:
     """Give the same as one JSON object."""
-    return json.dumps({**summary.as_counts(), "seconds": round(seconds, 3)})
+    about = {"snapshot": built.snapshot, "new": built.new, "read": built.read, "reused": built.reused}
+    return json.dumps({**built.summary.as_counts(), **about, "seconds": round(seconds, 3)})
+
+
+def snapshots_as_text(entries: Iterable[Entry]) -> str:
+    """Give the list of a store's snapshots, one to a line."""
+    return "\n".join(map(_listed, entries))
+
+
+def _listed(entry: Entry) -> str:
+    differs = {"added": entry.added, "withdrawn": entry.withdrawn, "changed": entry.changed}
+    documents = ", ".join(f"{count} {what}" for what, count in differs.items() if count) or "the same documents"
+    holds = f"{entry.plans:>6} plans {entry.quads:>10} quads   {documents}" if entry.sound else "damaged"
+    return f"{'*' if entry.current else ' '} {entry.name}  {entry.time or '-':<25} {holds}"
+
+
+def snapshots_as_json(entries: Iterable[Entry]) -> str:
+    """Give the same as one JSON array."""
+    from dataclasses import asdict
+
+    return json.dumps([asdict(entry) for entry in entries], indent=1)
 
 
 def questions_as_text(questions: Iterable[Question]) -> str:

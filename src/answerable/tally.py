@@ -10,6 +10,7 @@ from answerable.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import Flag, PlanRecord
@@ -39,14 +40,26 @@ class Tally:
     def over(self, records: Iterable[PlanRecord]) -> Iterator[PlanRecord]:
         """Hand records on, telling of every flag in their ledgers and of rows that nobody accounts for."""
         for record in records:
-            ledger = record.ledger
-            for flag in ledger.flagged:
-                say(_told(record.source.name, flag))
-            self.unplaced += sum(flag.rows for flag in ledger.flagged)
-            if not ledger.balances:
-                self.unplaced += 1
-                say(f"answerable: {record.source.name}: {ledger.rows} rows, but not all are loaded, ignored or flagged")
+            self.tell(record)
             yield record
+
+    def tell(self, record: PlanRecord) -> None:
+        """Tell of every flag in a record's ledger and of rows that nobody accounts for."""
+        ledger = record.ledger
+        for flag in ledger.flagged:
+            say(_told(record.source.name, flag))
+        self.unplaced += sum(flag.rows for flag in ledger.flagged)
+        if not ledger.balances:
+            self.unplaced += 1
+            say(f"answerable: {record.source.name}: {ledger.rows} rows, but not all are loaded, ignored or flagged")
+
+    def left_out(self, names: Iterable[str], before: str | None, to: Path) -> None:
+        """Tell of files that an earlier build had read, and that could not be read now."""
+        for name in names:
+            say(
+                f"answerable: {name}: stood in snapshot {before} and is left out of this one, because it could not be "
+                f"read now; to go back: answerable snapshots use {before} --store {to}"
+            )
 
 
 def _told(document: str, flag: Flag) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 import typer
 
+import answerable
 from answerable.cli import app
 from answerable.cli.query import Form
 from answerable.extract.records import PlanRecord
@@ -123,18 +124,44 @@ class TestBuild:
 
     def test_builds_the_same_bytes_as_the_library(self, run: Run, examples: Path, store: Path, tmp_path: Path) -> None:
         run("build", examples, "--to", tmp_path / "graph")
-        made = {path.name: path.read_bytes() for path in (tmp_path / "graph").iterdir()}
-        assert made == {path.name: path.read_bytes() for path in store.iterdir()}
+        made, same = (answerable.open_store(folder).directory for folder in (tmp_path / "graph", store))
+        assert {path.name: path.read_bytes() for path in made.iterdir()} == {
+            path.name: path.read_bytes() for path in same.iterdir()
+        }
 
     def test_leaves_an_earlier_build_alone_when_nothing_was_read(
         self, run: Run, examples: Path, tmp_path: Path
     ) -> None:
         run("build", examples, "--to", tmp_path / "graph")
-        before = (tmp_path / "graph" / "graph.nq").read_bytes()
+        before = answerable.open_store(tmp_path / "graph").name
         result = run("build", tmp_path / "none.txt", "--to", tmp_path / "graph")
         assert result.exit_code == 1
         assert "no plan was read" in result.stderr
-        assert (tmp_path / "graph" / "graph.nq").read_bytes() == before
+        assert answerable.open_store(tmp_path / "graph").name == before
+
+    def test_says_how_much_was_read_and_what_it_made(self, run: Run, examples: Path, tmp_path: Path) -> None:
+        first, second = (json.loads(run("build", examples, "--to", tmp_path / "graph", "--json").stdout) for _ in "ab")
+        assert (first["read"], first["reused"], first["new"]) == (3, 0, True)
+        assert (second["read"], second["reused"], second["new"]) == (0, 3, False)
+        assert first["snapshot"] == second["snapshot"]
+        told = run("build", examples, "--to", tmp_path / "graph", "--full").stdout
+        assert "3 read, 0 unchanged" in told
+        assert "nothing changed" in told
+
+    def test_names_a_file_that_it_had_read_before_and_cannot_read_now(
+        self, run: Run, examples: Path, tmp_path: Path
+    ) -> None:
+        plans = tmp_path / "plans"
+        plans.mkdir()
+        for path in examples.iterdir():
+            (plans / path.name).write_bytes(path.read_bytes())
+        before = json.loads(run("build", plans, "--to", tmp_path / "graph", "--json").stdout)["snapshot"]
+        name = min(path.name for path in plans.iterdir())
+        (plans / name).write_bytes(b"")
+        result = run("build", plans, "--to", tmp_path / "graph")
+        assert result.exit_code == 2
+        assert f"{name}: stood in snapshot {before} and is left out" in result.stderr
+        assert f"answerable snapshots use {before} --store" in result.stderr
 
     def test_needs_a_place_to_write_to(self, run: Run, examples: Path) -> None:
         assert run("build", examples).exit_code == 64
@@ -239,3 +266,52 @@ class TestView:
     def test_says_how_to_make_a_build_that_is_not_there(self, run: Run, tmp_path: Path) -> None:
         result = run("view", "--store", tmp_path / "none", "--to", tmp_path / "view.html")
         assert (result.exit_code, "answerable build" in result.stderr) == (1, True)
+
+
+class TestSnapshots:
+    @pytest.fixture
+    def kept(self, examples: Path, tmp_path: Path) -> Path:
+        """A store of two builds: one plan, then all."""
+        answerable.build(min(examples.iterdir()), to=tmp_path / "graph")
+        answerable.build(examples, to=tmp_path / "graph")
+        return tmp_path / "graph"
+
+    def test_are_listed_with_the_current_one_marked(self, run: Run, kept: Path) -> None:
+        lines = run("snapshots", "list", "--store", kept).stdout.splitlines()
+        assert [line[:2] for line in lines] == ["  ", "* "]
+        assert ["3 plans" in line and "2 added" in line for line in lines] == [False, True]
+        told = json.loads(run("snapshots", "list", "--store", kept, "--json").stdout)
+        assert [entry["plans"] for entry in told] == [1, 3]
+
+    def test_an_earlier_one_answers_when_it_is_asked_or_used(self, run: Run, kept: Path) -> None:
+        first = json.loads(run("snapshots", "list", "--store", kept, "--json").stdout)[0]["name"]
+        asked = run("query", "plans", "--store", kept, "--snapshot", first[:5], "--format", "csv")
+        assert len(asked.stdout.splitlines()) == 2
+        assert run("snapshots", "use", first, "--store", kept).stdout == f"{first} is current\n"
+        assert run("query", "plans", "--store", kept, "--format", "csv").stdout == asked.stdout
+
+    def test_are_pruned_but_for_the_current_one(self, run: Run, kept: Path) -> None:
+        assert run("snapshots", "prune", "--keep", "1", "--store", kept).stdout.startswith("removed ")
+        assert run("snapshots", "prune", "--keep", "1", "--store", kept).stdout == "nothing to remove\n"
+        assert run("snapshots", "prune", "--keep", "0", "--store", kept).exit_code == 64
+        assert len(run("snapshots", "list", "--store", kept).stdout.splitlines()) == 1
+
+    def test_wrong_usage_is_told_from_a_failure(self, run: Run, kept: Path) -> None:
+        assert [run("snapshots").exit_code, run("snapshots", "use", "--store", kept).exit_code] == [64, 64]
+        assert run("snapshots", "use", "none", "--store", kept).exit_code == 1
+
+    def test_are_compared_in_the_words_of_the_domain(self, run: Run, kept: Path) -> None:
+        listed = json.loads(run("snapshots", "list", "--store", kept, "--json").stdout)
+        first, last = (entry["name"] for entry in listed)
+        assert run("diff", last, last, "--store", kept).stdout == "no difference\n"
+        told = run("diff", first, last, "--store", kept).stdout.splitlines()
+        assert [line.startswith("added: ") for line in told].count(True) == 2
+        assert told[-1].startswith("plan added: 2")
+        assert [plan["kind"] for plan in json.loads(run("diff", last, first, "--store", kept, "--json").stdout)] == [
+            "withdrawn",
+            "withdrawn",
+        ]
+
+    def test_two_stores_are_compared_by_their_folders(self, run: Run, kept: Path, store: Path) -> None:
+        assert run("diff", kept, store).stdout == "no difference\n"
+        assert run("diff", kept, kept / "none").exit_code == 1

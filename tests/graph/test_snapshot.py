@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from answerable.extract.records import Status, read_records
 from answerable.graph import Store, write_snapshot
-from answerable.graph.errors import BadAddressError, SnapshotError
+from answerable.graph.errors import BadAddressError, NotAStoreError, SettingsError, SnapshotError
 from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE, RECORDS_FILE
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
+    """Give the files of a store's current snapshot."""
+    return {file.name: file.read_bytes() for file in Store.open(folder).directory.iterdir()}
 
 
 def test_the_same_records_give_the_same_bytes_in_any_order(records: Records, tmp_path: Path) -> None:
@@ -34,7 +35,7 @@ def test_the_same_records_give_the_same_bytes_in_any_order(records: Records, tmp
 
 def test_lines_are_sorted_and_each_stands_once(records: Records, tmp_path: Path) -> None:
     summary = write_snapshot(records, tmp_path / "s")
-    lines = (tmp_path / "s" / GRAPH_FILE).read_text("utf-8").splitlines()
+    lines = contents(tmp_path / "s")[GRAPH_FILE].decode().splitlines()
     assert lines == sorted(set(lines))
     assert summary.quads == len(lines)
 
@@ -51,7 +52,7 @@ def test_the_manifest_proves_the_files_and_names_no_place(records: Records, tmp_
 
 def test_the_records_come_back_as_they_were(records: Records, tmp_path: Path) -> None:
     write_snapshot(records, tmp_path / "s")
-    with (tmp_path / "s" / RECORDS_FILE).open(encoding="utf-8") as stream:
+    with (Store.open(tmp_path / "s").directory / RECORDS_FILE).open(encoding="utf-8") as stream:
         assert {record.to_json() for record in read_records(stream)} == {record.to_json() for record in records}
 
 
@@ -65,16 +66,26 @@ def test_the_summary_counts_what_the_records_hold(records: Records, tmp_path: Pa
 def test_a_second_copy_of_one_file_is_ignored_with_a_reason(records: Records, tmp_path: Path) -> None:
     copy = records[0].model_copy(update={"source": records[0].source.model_copy(update={"name": "z-copy.txt"})})
     assert write_snapshot([copy, *records], tmp_path / "s").plans == 2
-    manifest = json.loads((tmp_path / "s" / MANIFEST_FILE).read_bytes())
+    manifest = json.loads(contents(tmp_path / "s")[MANIFEST_FILE])
     assert manifest["ignored"] == [{"name": "z-copy.txt", "reason": "the same content as another source"}]
 
 
-def test_a_new_build_replaces_the_old_one_and_leaves_nothing_beside_it(records: Records, tmp_path: Path) -> None:
+def test_a_new_build_answers_from_then_on_and_the_old_one_stays_as_it_was(records: Records, tmp_path: Path) -> None:
     write_snapshot(records, tmp_path / "s")
+    old = Store.open(tmp_path / "s")
+    before = contents(tmp_path / "s")
     write_snapshot(records[:1], tmp_path / "s")
-    assert [path.name for path in tmp_path.iterdir()] == ["s"]
-    answer = Store.open(tmp_path / "s").select("SELECT ?plan { ?plan a ap:ActionPlan }")
-    assert len(answer) == 1
+    assert len(Store.open(tmp_path / "s").select("SELECT ?plan { ?plan a ap:ActionPlan }")) == 1
+    assert len(Store.open(tmp_path / "s", old.name).select("SELECT ?plan { ?plan a ap:ActionPlan }")) == 2
+    assert {file.name: file.read_bytes() for file in old.directory.iterdir()} == before
+
+
+def test_a_snapshot_is_named_by_what_it_holds(records: Records, tmp_path: Path) -> None:
+    for folder, some in (("one", records), ("other", records), ("third", records[:1])):
+        write_snapshot(some, tmp_path / folder)
+    one, other, third = (Store.open(tmp_path / folder).name for folder in ("one", "other", "third"))
+    assert one == other != third
+    assert one == sha256(contents(tmp_path / "one")[MANIFEST_FILE]).hexdigest()[: len(one)]
 
 
 def test_a_folder_of_other_files_is_never_overwritten(records: Records, tmp_path: Path) -> None:
@@ -93,8 +104,8 @@ def test_a_file_in_the_way_is_refused(records: Records, tmp_path: Path) -> None:
 
 def test_another_base_names_everything_under_it(records: Records, tmp_path: Path) -> None:
     write_snapshot(records, tmp_path / "s", base="https://plans.test/")
-    assert "action-plans.example" not in (tmp_path / "s" / GRAPH_FILE).read_text("utf-8")
-    with pytest.raises(SnapshotError, match="end in a slash"):
+    assert b"action-plans.example" not in contents(tmp_path / "s")[GRAPH_FILE]
+    with pytest.raises(SettingsError, match="end in a slash"):
         write_snapshot(records, tmp_path / "t", base="https://plans.test")
 
 
@@ -102,7 +113,8 @@ def test_an_address_that_could_break_out_of_its_brackets_is_refused(records: Rec
     bad = records[0].mentions[0].model_copy(update={"iri": "https://x.test/> <https://y.test/"})
     with pytest.raises(BadAddressError, match="not an absolute IRI"):
         write_snapshot([records[0].model_copy(update={"mentions": (bad,)})], tmp_path / "s")
-    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(NotAStoreError, match="holds no snapshot yet"):
+        Store.open(tmp_path / "s")
 
 
 @given(text=st.text(min_size=1).filter(lambda text: not any("\ud800" <= c <= "\udfff" for c in text)))

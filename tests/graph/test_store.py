@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from answerable.graph import Store, write_snapshot
-from answerable.graph.errors import NotAStoreError, QueryRefusedError, QuestionError
+from answerable.graph.errors import (
+    DamagedSnapshotError,
+    NotAStoreError,
+    QueryRefusedError,
+    QuestionError,
+    SnapshotError,
+)
 from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE
 from answerable.graph.values import Blank, Iri, Literal, Rows, Triples, Truth, scalar
 from answerable.ontology.terms import AP, XSD_BOOLEAN, XSD_DATE, XSD_DECIMAL, XSD_INTEGER
@@ -23,23 +29,56 @@ def test_a_missing_folder_says_how_to_make_one(tmp_path: Path) -> None:
         Store.open(tmp_path / "nowhere")
 
 
-@pytest.mark.parametrize("manifest", [None, "{", "[]", "{}", '{"files": {}}'])
-def test_a_folder_without_a_sound_manifest_is_no_store(tmp_path: Path, manifest: str | None) -> None:
-    if manifest is not None:
-        (tmp_path / MANIFEST_FILE).write_text(manifest)
-    with pytest.raises(NotAStoreError, match="holds no snapshot"):
+def test_a_folder_of_other_files_is_no_store(tmp_path: Path) -> None:
+    with pytest.raises(NotAStoreError, match="holds no snapshot; make one with"):
         Store.open(tmp_path)
+
+
+def test_a_build_of_an_earlier_form_is_to_be_built_anew(records: tuple[PlanRecord, ...], tmp_path: Path) -> None:
+    for name in (GRAPH_FILE, MANIFEST_FILE):
+        (tmp_path / name).write_text("{}")
+    with pytest.raises(NotAStoreError, match="earlier form; build it anew"):
+        Store.open(tmp_path)
+    with pytest.raises(SnapshotError, match="earlier form; remove it"):
+        write_snapshot(records, tmp_path)
 
 
 def test_an_altered_graph_is_refused(records: tuple[PlanRecord, ...], tmp_path: Path) -> None:
     write_snapshot(records, tmp_path / "s")
-    graph = tmp_path / "s" / GRAPH_FILE
+    graph = Store.open(tmp_path / "s").directory / GRAPH_FILE
     graph.write_text(graph.read_text("utf-8").replace("dusk", "dawn"), "utf-8")
-    with pytest.raises(NotAStoreError, match="is not the file that"):
+    with pytest.raises(DamagedSnapshotError, match=r"is not the file that .*; build it again"):
         Store.open(tmp_path / "s")
     graph.unlink()
-    with pytest.raises(NotAStoreError, match="cannot be read"):
+    with pytest.raises(DamagedSnapshotError, match="cannot be read"):
         Store.open(tmp_path / "s")
+
+
+def test_an_altered_manifest_is_refused(records: tuple[PlanRecord, ...], tmp_path: Path) -> None:
+    write_snapshot(records, tmp_path / "s")
+    manifest = Store.open(tmp_path / "s").directory / MANIFEST_FILE
+    manifest.write_bytes(manifest.read_bytes().replace(b"harbour.txt", b"harbor.txt"))
+    with pytest.raises(DamagedSnapshotError, match="gave the snapshot its name"):
+        Store.open(tmp_path / "s")
+
+
+def test_a_damaged_snapshot_names_the_sound_one_to_go_back_to(records: tuple[PlanRecord, ...], tmp_path: Path) -> None:
+    names = []
+    for some in (records[:1], records[1:], records):
+        write_snapshot(some, tmp_path / "s")
+        names.append(Store.open(tmp_path / "s").name)
+    for damaged in names[1:]:
+        (tmp_path / "s" / "snapshots" / damaged / GRAPH_FILE).write_bytes(b"")
+    with pytest.raises(DamagedSnapshotError, match=f"answerable snapshots use {names[0]} --store"):
+        Store.open(tmp_path / "s")
+
+
+def test_a_damaged_snapshot_is_mended_by_the_same_build(records: tuple[PlanRecord, ...], tmp_path: Path) -> None:
+    write_snapshot(records, tmp_path / "s")
+    graph = Store.open(tmp_path / "s").directory / GRAPH_FILE
+    graph.write_bytes(b"")
+    write_snapshot(records, tmp_path / "s")
+    assert Store.open(tmp_path / "s").directory == graph.parent
 
 
 def test_a_plain_select_sees_every_named_graph(store: Store) -> None:
@@ -53,7 +92,8 @@ def test_a_plain_select_sees_every_named_graph(store: Store) -> None:
 def test_a_statement_that_two_documents_make_counts_once(records: tuple[PlanRecord, ...], tmp_path: Path) -> None:
     first = records[0]
     source = first.source.model_copy(update={"sha256": "0" * 64, "name": "update.txt"})
-    write_snapshot([first, first.model_copy(update={"source": source})], tmp_path / "s")
+    update = first.model_copy(update={"source": source, "updated": "2022-03-01"})
+    write_snapshot([first, update], tmp_path / "s")
     query = "SELECT (COUNT(*) AS ?n) { ?report a ap:InspectionReport ; dcterms:issued ?day }"
     store = Store.open(tmp_path / "s")
     assert list(store.select(query).records()) == [{"n": 1}]

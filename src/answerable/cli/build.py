@@ -19,25 +19,34 @@ __all__ = ["build"]
 
 
 @app.command()
-def build(
-    to: Annotated[Path, typer.Option(metavar="DIR", help="Where to write; an earlier build there is replaced.")],
+def build(  # noqa: PLR0917 - a command has as many parameters as options
+    to: Annotated[Path, typer.Option(metavar="DIR", help="The folder of the store; earlier builds there are kept.")],
     paths: Paths = None,
     base: Base = DEFAULT_BASE,
     gazetteer: Gazetteer = None,
+    full: Annotated[bool, typer.Option("--full", help="Read every document, changed or not.")] = False,
     as_json: AsJson = False,
 ) -> Outcome:
     """Build one graph from plans, and sum up what it holds.
 
-    The graph is written as sorted N-Quads: the same plans give the same bytes.
+    Only new and changed documents are read. The graph is written as a snapshot beside earlier ones, as sorted N-Quads,
+    and becomes the current one when all of it is there; the same plans give the same snapshot.
     """
-    from answerable import library
+    from answerable.building import build_files
+    from answerable.graph.settings import BuildSettings, GivenFile
     from answerable.summaries import build_as_json, build_as_text
     from answerable.tally import Tally
 
-    started, tally = time.perf_counter(), Tally()
-    files = watched(files_meant(paths), "Building")
-    records = library.read_files(files, base=base, gazetteer=gazetteer or (), on_error=tally.unreadable)
-    summary = library.build_records(tally.over(records), to=to, base=base, gazetteer=gazetteer or ())
+    started, tally, files = time.perf_counter(), Tally(), files_meant(paths)
+    built = build_files(
+        watched(files, "Building"),
+        to=to,
+        settings=BuildSettings(base=base, gazetteers=tuple(map(GivenFile.load, gazetteer or ()))),
+        full=full,
+        on_error=tally.unreadable,
+        on_record=tally.tell,
+    )
+    tally.left_out(sorted({file.name for file in files}.intersection(built.withdrawn)), built.before, to)
     seconds = time.perf_counter() - started
-    typer.echo(build_as_json(summary, seconds) if as_json else build_as_text(summary, seconds, to))
+    typer.echo(build_as_json(built, seconds) if as_json else build_as_text(built, seconds, to))
     return tally.outcome

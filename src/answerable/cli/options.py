@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["STORE_HELP", "AsJson", "Base", "Gazetteer", "Paths", "Store", "To"]
+__all__ = ["STORE_HELP", "AsJson", "Base", "Gazetteer", "Memory", "Paths", "Snapshot", "Store", "To"]
 
 STORE_HELP = "The folder that `answerable build` wrote."
 
@@ -19,5 +19,18 @@ Gazetteer = Annotated[
     list[Path] | None, typer.Option(metavar="DIR", help="Names of your own: folders or files; may be given again.")
 ]
 Store = Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)]
+Snapshot = Annotated[
+    str | None,
+    typer.Option(metavar="ID", help="An earlier build, by the first letters of its name; else the current one."),
+]
+Memory = Annotated[
+    int | None,
+    typer.Option(
+        metavar="MB",
+        min=0,
+        envvar="ANSWERABLE_MEMORY",
+        help="A graph of more MB than this (1000 unless given) answers from a copy on disk, slower.",
+    ),
+]
 To = Annotated[str, typer.Option("--to", "-o", metavar="FILE", help="Where to write; - is standard output.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print what is told at the end as JSON.")]

@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import STORE_HELP, To
+from answerable.cli.options import STORE_HELP, Memory, Snapshot, To
 from answerable.console import STANDARD, opened
-from answerable.inputs import given, text_meant, values_meant
+from answerable.inputs import given, in_bytes, text_meant, values_meant
 from answerable.outcome import Outcome
 
 __all__ = ["Form", "query"]
@@ -31,6 +31,8 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
     list_all: Annotated[bool, typer.Option("--list", help="List the questions known by name and stop.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="With --list: print the list as JSON.")] = False,
     show: Annotated[str | None, typer.Option(metavar="NAME", help="Print the SPARQL of a question and stop.")] = None,
+    snapshot: Snapshot = None,
+    memory: Memory = None,
 ) -> Outcome:
     """Ask a graph; it is only read, and nothing is fetched.
 
@@ -46,7 +48,8 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
         typer.echo(library.find_question(show).sparql, nl=False)
     else:
         asked = text_meant(given(question, "QUESTION", "ask something, or --list the questions known by name"))
-        opened_store = library.open_store(given(store, "--store", "name the folder that `answerable build` wrote"))
+        folder = given(store, "--store", "name the folder that `answerable build` wrote")
+        opened_store = library.open_store(folder, snapshot, memory=in_bytes(memory))
         text = asking.answer_as(form, opened_store, asked, quotes=quotes, **values_meant(param))
         with opened(to) as stream:
             stream.write(text)

@@ -8,18 +8,21 @@ from typing import Annotated
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import AsJson, Store
+from answerable.cli.options import AsJson, Memory, Snapshot, Store
+from answerable.inputs import in_bytes
 from answerable.outcome import Outcome
 
 __all__ = ["view"]
 
 
 @app.command()
-def view(
+def view(  # noqa: PLR0917 - a command has as many parameters as options
     store: Store,
     to: Annotated[Path, typer.Option("--to", "-o", metavar="FILE", help="The page to write, ending in .html.")],
     licence: Annotated[str | None, typer.Option(metavar="TEXT", help="A line on the rights in the documents.")] = None,
     as_json: AsJson = False,
+    snapshot: Snapshot = None,
+    memory: Memory = None,
 ) -> Outcome:
     """Draw who owns what, as one interactive page.
 
@@ -28,6 +31,6 @@ def view(
     from answerable import library
     from answerable.summaries import view_as_json, view_as_text
 
-    drawn = library.view(library.open_store(store), to, licence=licence)
+    drawn = library.view(library.open_store(store, snapshot, memory=in_bytes(memory)), to, licence=licence)
     typer.echo(view_as_json(drawn) if as_json else view_as_text(drawn))
     return Outcome.DONE

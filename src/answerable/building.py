@@ -1,0 +1,80 @@
+"""Documents to a snapshot: what is known is taken as it was read, the rest is read, and the whole is written."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from hashlib import file_digest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from answerable.extract.errors import AnswerableError
+    from answerable.extract.records import PlanRecord
+    from answerable.extract.source import SourceFile
+    from answerable.graph.settings import BuildSettings
+    from answerable.graph.snapshots.building import Build, Built
+
+    Told = Callable[[PlanRecord], None]
+
+__all__ = ["build_files"]
+
+
+def build_files(
+    files: Iterable[Path | SourceFile],
+    *,
+    to: Path,
+    settings: BuildSettings,
+    full: bool = False,
+    on_error: Callable[[AnswerableError], None] | None = None,
+    on_record: Told | None = None,
+) -> Built:
+    """Build a snapshot from files, and read only those that are new or have changed since the last build there.
+
+    Args:
+        files: paths, or contents that stand in no file.
+        to: the folder of the store.
+        settings: what the graph depends on beside the files.
+        full: read every file, whatever is known.
+        on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises. Such a
+            file is left out of the snapshot, whatever an earlier build read in it, so that a snapshot depends on
+            nothing but what it was built from.
+        on_record: told each record; of a document that was not read again, its head with the ledger.
+
+    Raises:
+        NotAPlanError: no plan was read; the store is left as it was.
+        SnapshotError, BusyStoreError: the folder holds something else, or another build is writing to it.
+    """
+    from answerable.graph.snapshots.building import building
+    from answerable.library import read_files
+
+    with building(to, settings, full=full) as build:
+        unknown = _unknown(files, build, on_record)
+        gazetteer = [each.path for each in settings.gazetteers]
+        for record in read_files(unknown, base=settings.base, gazetteer=gazetteer, on_error=on_error):
+            build.add(record)
+            if on_record:
+                on_record(record)
+        return build.finish()
+
+
+def _unknown(files: Iterable[Path | SourceFile], build: Build, on_record: Told | None) -> Iterator[Path | SourceFile]:
+    """Give the files that have to be read; one that cannot be opened is given too, so that reading it says why."""
+    for file in files:
+        content = _sha256(file)
+        known = build.reuse(file.name, content) if content else None
+        if known is None:
+            yield file
+        elif on_record:
+            on_record(known)
+
+
+def _sha256(file: Path | SourceFile) -> str | None:
+    from answerable.extract.source import SourceFile
+
+    if isinstance(file, SourceFile):
+        return file.sha256
+    with suppress(OSError), file.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+    return None

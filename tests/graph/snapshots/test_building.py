@@ -1,0 +1,152 @@
+"""A build beside the one before: what is read again, what is kept, who may write."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+import answerable
+from answerable.extract.errors import AnswerableError, NotAPlanError
+from answerable.graph.errors import BusyStoreError
+from answerable.graph.layout import GRAPH_FILE, UNFINISHED, Layout
+from answerable.graph.settings import BuildSettings
+from answerable.graph.snapshots.building import building
+from tests.graph.snapshots.papers import NAMES, write_paper
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for name in NAMES[:3]:
+        write_paper(folder, name, 0)
+    return folder
+
+
+@pytest.fixture
+def store(papers: Path, tmp_path: Path) -> Path:
+    answerable.build(papers, to=tmp_path / "store")
+    return tmp_path / "store"
+
+
+def graph(store: Path) -> bytes:
+    return (answerable.open_store(store).directory / GRAPH_FILE).read_bytes()
+
+
+def test_an_unchanged_build_reads_nothing_and_makes_nothing(papers: Path, store: Path) -> None:
+    before = answerable.open_store(store).name
+    built = answerable.build(papers, to=store)
+    assert (built.read, built.reused, built.new, built.snapshot) == (0, 3, False, before)
+    assert [folder.name for folder in Layout(store).snapshots.iterdir()] == [before]
+
+
+def test_a_changed_document_is_read_again_and_the_others_are_not(papers: Path, store: Path) -> None:
+    write_paper(papers, "birch.txt", 1)
+    built = answerable.build(papers, to=store)
+    assert (built.read, built.reused, built.new) == (1, 2, True)
+    assert b"May 2022" in graph(store)
+
+
+def test_a_removed_document_goes(papers: Path, store: Path) -> None:
+    (papers / "birch.txt").unlink()
+    built = answerable.build(papers, to=store)
+    assert (built.read, built.plans, built.withdrawn) == (0, 2, ("birch.txt",))
+    assert b"birch" not in graph(store)
+
+
+def test_a_full_build_reads_all_and_gives_the_same(papers: Path, store: Path) -> None:
+    before = answerable.open_store(store).name
+    built = answerable.build(papers, to=store, full=True)
+    assert (built.read, built.new, built.snapshot) == (3, False, before)
+
+
+def test_a_name_that_one_plan_changes_reaches_the_graphs_of_the_others(papers: Path, store: Path) -> None:
+    for name in ("ash.txt", "birch.txt"):
+        write_paper(papers, name, 1)
+    assert answerable.build(papers, to=store).reused == 1
+    anew = store.with_name("anew")
+    answerable.build(papers, to=anew)
+    assert graph(store) == graph(anew)
+
+
+def test_another_base_is_another_reading(papers: Path, store: Path) -> None:
+    assert answerable.build(papers, to=store, base="https://plans.test/").read == 3
+    assert b"action-plans.example" not in graph(store)
+
+
+def test_an_earlier_state_gives_its_earlier_snapshot_back(papers: Path, store: Path) -> None:
+    before = answerable.open_store(store).name
+    write_paper(papers, "ash.txt", 2)
+    answerable.build(papers, to=store)
+    write_paper(papers, "ash.txt", 0)
+    built = answerable.build(papers, to=store)
+    assert (built.new, built.snapshot, answerable.open_store(store).name) == (False, before, before)
+
+
+def test_a_file_that_cannot_be_read_now_is_left_out_and_named(papers: Path, store: Path) -> None:
+    (papers / "birch.txt").write_text("Dear Sir or Madam")
+    told: list[AnswerableError] = []
+    built = answerable.build(papers, to=store, on_error=told.append)
+    assert ([("birch.txt" in str(each)) for each in told], built.plans) == ([True], 2)
+    assert built.withdrawn == ("birch.txt",)
+    assert built.before
+    assert len(answerable.open_store(store, built.before).manifest["sources"]) == 3
+
+
+def test_where_no_plan_is_read_all_stays_as_it_was(papers: Path, store: Path) -> None:
+    before = answerable.open_store(store).name
+    with pytest.raises(NotAPlanError, match="left as it was"):
+        answerable.build(papers / "*.pdf", to=store, on_error=lambda _: None)
+    assert answerable.open_store(store).name == before
+
+
+def test_what_was_kept_is_made_again_where_it_is_missing_or_damaged(papers: Path, store: Path) -> None:
+    before = graph(store)
+    for place, lines in enumerate(Layout(store).documents.glob("*/*.nq.z")):
+        lines.write_bytes(lines.read_bytes()[: 100 * place])
+    shutil.rmtree(next(each for each in Layout(store).documents.iterdir() if each.is_dir()))
+    (Layout(store).documents / "last.json").write_text("{")
+    assert answerable.build(papers, to=store).read == 1
+    assert graph(store) == before
+
+
+def test_an_outline_by_other_rules_is_made_anew_without_reading(papers: Path, store: Path) -> None:
+    before = answerable.open_store(store).name
+    for outline in Layout(store).documents.glob("*/outline-*"):
+        outline.rename(outline.with_name("outline-other.json"))
+    built = answerable.build(papers, to=store)
+    assert (built.read, built.snapshot) == (0, before)
+
+
+def test_only_what_the_last_build_used_is_kept(papers: Path, store: Path) -> None:
+    write_paper(papers, "ash.txt", 3)
+    answerable.build(papers, to=store)
+    assert len([each for each in Layout(store).documents.iterdir() if each.is_dir()]) == 3
+
+
+def test_a_second_build_at_the_same_time_is_refused_in_one_line(papers: Path, store: Path) -> None:
+    with building(store, BuildSettings()), pytest.raises(BusyStoreError, match="another build is writing") as caught:
+        answerable.build(papers, to=store)
+    assert "\n" not in str(caught.value)
+    assert answerable.build(papers, to=store).new is False
+
+
+def test_what_a_killed_build_left_is_removed_by_the_next(papers: Path, store: Path) -> None:
+    (store / f"{UNFINISHED}x" / "new").mkdir(parents=True)
+    (store / f"{UNFINISHED}current").write_text("half")
+    answerable.build(papers, to=store)
+    assert list(store.glob(f"{UNFINISHED}*")) == []
+
+
+def test_the_manifest_says_by_what_and_with_what_it_was_built(store: Path) -> None:
+    manifest = answerable.open_store(store).manifest
+    assert manifest["settings"]["base"] == manifest["base"]
+    assert manifest["ledger"]["rows"] == sum(manifest["ledger"][each] for each in ("loaded", "ignored", "flagged"))
+    assert (manifest["format"], len(manifest["rules"])) == (2, 64)
+    assert "time" not in json.dumps(manifest)
