@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Final
 
 from answerable.graph.linking.candidates.holder import Holder
-from answerable.graph.linking.candidates.short import runs, shorts
+from answerable.graph.linking.candidates.short import runs
 
 __all__ = ["pairs"]
 
@@ -45,7 +45,7 @@ def _blocks(holder: Holder) -> Iterator[Hashable]:
         yield home, "portfolio", holder.portfolio
     if len(holder.portfolio) > 2:
         yield from ((home, "portfolio", rest) for rest in _all_but_one(holder.portfolio))
-    yield from ((home, "short", short) for short in shorts(holder))
+    yield from ((home, "short", short) for short in sorted(holder.shorts))
     yield from ((home, "short", run.short) for run in runs(holder))
 
 

@@ -44,8 +44,10 @@ def candidates(holders: Iterable[Holder], standing: Standing, *, least: float = 
     """
     found: list[Candidate] = []
     for one, other in pairs(holders):
-        judged = standing.judge(one.iri, other.iri)
         like = likeness(one, other)
-        if like.score >= least and not (judged and judged.judgement.decides):
+        if like.score < least:
+            continue
+        judged = standing.judge(one.iri, other.iri)
+        if not (judged and judged.judgement.decides):
             found.append(Candidate(one, other, like.score, like.reasons, judged.judgement if judged else None))
     return sorted(found, key=lambda each: (-each.score, each.one.iri, each.other.iri))

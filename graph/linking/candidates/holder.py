@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from answerable.graph.mapping.titles import role_nouns
 __all__ = ["Holder", "Quote"]
 
 _WORD = re.compile(r"[\w&+]+")
+_LONGEST = 6
+"""How many letters an acronym has at most."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,3 +68,15 @@ class Holder:
     def spelled(self) -> tuple[tuple[str, ...], ...]:
         """The words of each printed form in their order, as printed."""
         return tuple(tuple(_WORD.findall(form)) for form in (self.label, *self.forms))
+
+    @cached_property
+    def shorts(self) -> frozenset[str]:
+        """The words of its title that are printed like acronyms and that nothing wrote out."""
+        letters = {word.rstrip("s") for form in self.spelled for word in form}
+        capitals = {each for each in letters if 2 <= len(each) <= _LONGEST and each.isupper()}
+        return frozenset(each for each in capitals if self.without([each]) != self.words)
+
+    def without(self, printed: Sequence[str]) -> frozenset[str]:
+        """Give the words of its title without some that are printed, and may be plurals."""
+        gone = {each.casefold() for each in printed}
+        return frozenset(word for word in self.words if not gone & {word, word + "s"})

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from answerable.graph.linking.candidates.holder import Holder
 
-__all__ = ["Shortening", "runs", "shortening", "shorts"]
+__all__ = ["Shortening", "runs", "shortening"]
 
 _LONGEST: Final = 6
 
@@ -17,14 +17,6 @@ class Shortening(NamedTuple):
 
     short: str
     words: tuple[str, ...]
-
-
-def shorts(holder: Holder) -> Iterator[str]:
-    """Give the words of a title that are printed like acronyms and that nothing wrote out."""
-    for word in dict.fromkeys(word for form in holder.spelled for word in form):
-        letters = word.rstrip("s")
-        if 2 <= len(letters) <= _LONGEST and letters.isupper() and _rest(holder, [letters]) != holder.words:
-            yield letters
 
 
 def runs(holder: Holder) -> Iterator[Shortening]:
@@ -39,14 +31,7 @@ def runs(holder: Holder) -> Iterator[Shortening]:
 def shortening(one: Holder, other: Holder) -> Shortening | None:
     """Give what in one title may be an acronym of words in the other, where nothing else tells the two apart."""
     for near, far in ((one, other), (other, one)):
-        for short in shorts(near):
-            for run in runs(far):
-                if run.short == short and _rest(near, [short]) == _rest(far, run.words):
-                    return run
+        for run in runs(far) if near.shorts else ():
+            if run.short in near.shorts and near.without([run.short]) == far.without(run.words):
+                return run
     return None
-
-
-def _rest(holder: Holder, words: list[str] | tuple[str, ...]) -> frozenset[str]:
-    """Give the words of a title without some of them, which are printed and may be plurals."""
-    gone = {word.casefold() for word in words}
-    return frozenset(word for word in holder.words if not any(each in {word, word + "s"} for each in gone))
