@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
 from answerable.extract.records import ActionKind, PlanRecord, Recommendation, Status
-from answerable.graph.linking.merging import holders_of
+from answerable.graph.linking.merging import Merges, holders_of
 from answerable.graph.mapping.evidence import pieces_for
 from answerable.graph.mapping.names import Said, said_in
 from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
@@ -36,6 +36,11 @@ class Outline:
     """The addresses of named things, as the record has them."""
     holders: frozenset[str]
     """The addresses of both, and of the bodies that holders belong to."""
+
+    def merged(self, merges: Merges) -> Outline:
+        """Give the outline with the addresses that holders have after merging, for the sums of the build."""
+        owners, mentions = (frozenset(map(merges.now, iris)) for iris in (self.owners, self.mentions))
+        return replace(self, owners=owners, mentions=mentions) if merges.kept else self
 
     def to_json(self) -> str:
         """Give the outline as JSON, for `read_outline`."""

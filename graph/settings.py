@@ -7,7 +7,7 @@ places build the same snapshot, and a changed line in it is a change of the buil
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -57,6 +57,19 @@ class BuildSettings:
     """Further gazetteers, files or folders, in the order given."""
     spacy_model: str | None = None
     """The spaCy model whose names count too, where one is used."""
+
+    @classmethod
+    def load(
+        cls,
+        base: str = DEFAULT_BASE,
+        *,
+        decisions: Path | None = None,
+        corrections: Path | None = None,
+        gazetteers: Iterable[Path] = (),
+    ) -> BuildSettings:
+        """Take the settings with the hash of each file that is given; raises SettingsError where one cannot be read."""
+        decided, mended = (GivenFile.load(path) if path else None for path in (decisions, corrections))
+        return cls(base, decided, mended, tuple(map(GivenFile.load, gazetteers)))
 
     def __post_init__(self) -> None:
         if not self.base.endswith("/"):

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 __all__ = ["Summary", "write_snapshot"]
 
 
-def write_snapshot(records: Iterable[PlanRecord], directory: Path, *, base: str = DEFAULT_BASE) -> Summary:
+def write_snapshot(
+    records: Iterable[PlanRecord], directory: Path, *, base: str = DEFAULT_BASE, decisions: Path | None = None
+) -> Summary:
     """Write a snapshot of the records to a store's folder and make it current; the same records give the same bytes.
 
     Earlier snapshots there are kept; anything else in the way raises SnapshotError. Records of the same source content
-    count once. `base` is the address that all things are named under and ends in a slash.
+    count once. `base` is the address that all things are named under and ends in a slash, `decisions` a file of what
+    people decided about which posts are one.
     """
-    with building(directory, BuildSettings(base=base)) as build:
+    with building(directory, BuildSettings.load(base, decisions=decisions)) as build:
         for record in records:
             build.add_foreign(record)
         return build.finish().summary

@@ -34,9 +34,9 @@ def graph_iri(base: str, *parts: str) -> str:
     return mint(base, "graph", *parts)
 
 
-def document_iri(record: PlanRecord, base: str) -> str:
-    """Give the address of the document that a record was read from."""
-    return mint(base, "document", record.source.sha256[:_SHORT])
+def document_iri(sha256: str, base: str) -> str:
+    """Give the address of the document whose content has this hash."""
+    return mint(base, "document", sha256[:_SHORT])
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class Scope:
     def __post_init__(self) -> None:
         short = self.record.source.sha256[:_SHORT]
         self.addresses = Addresses(self.record, self.base)
-        self.document = document_iri(self.record, self.base)
+        self.document = document_iri(self.record.source.sha256, self.base)
         self.stated = GraphLines(graph_iri(self.base, "document", short))
         self.inferred = GraphLines(graph_iri(self.base, "inferred"))
 

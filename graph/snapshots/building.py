@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -124,14 +124,14 @@ class Build:
             )
         documents, left_out = chosen_documents(self._documents.values(), self._kept)
         before, earlier = self._before()
-        collection = Collection(documents, self._kept, self._settings)
-        name, new = self._unchanged(collection, before) or self._write(collection, documents, left_out)
+        collection = Collection(documents, self._kept, self._settings, [each.copy for each in left_out if each.copy])
+        name, new = self._unchanged(collection, before) or self._write(collection, left_out)
         if name != before:
             make_current(self._layout, name)
         self._kept.forget_all_but({*self._documents, _LAST})
         quads = read_manifest(self._layout.snapshot(name))["counts"]["quads"]
         return Built(
-            summary=summarise([each.outline for each in documents], quads=quads),
+            summary=summarise(collection.outlines, quads=quads),
             snapshot=name,
             new=new,
             before=before,
@@ -161,34 +161,32 @@ class Build:
         names = sorted((each.sha256, each.name) for each in self._documents.values())
         return sha256(json.dumps([FORMAT, reading_rules(), collection.key(), names]).encode()).hexdigest()
 
-    def _write(
-        self, collection: Collection, documents: Sequence[Document], left_out: Sequence[LeftOut]
-    ) -> tuple[str, bool]:
+    def _write(self, collection: Collection, left_out: Sequence[LeftOut]) -> tuple[str, bool]:
         collection.map_what_changed()
         shared = b"".join(sorted({line.encode() for line in collection.shared()}))
         with workplace(self._layout) as folder:
             files = SnapshotFiles(folder)
             quads = files.write_graph(chain(collection.texts(), [shared]))
-            files.write_records(self._kept.record_line(each.key) for each in documents)
-            name, new = files.settle(self._layout, self._facts(documents, left_out, quads))
+            files.write_records(self._kept.record_line(each.key) for each in collection.documents)
+            name, new = files.settle(self._layout, self._facts(collection, left_out, quads))
         made = {"key": self._built_key(collection), "snapshot": name}
         replace_file(self._layout.documents / _LAST, json.dumps(made).encode())
         return name, new
 
-    def _facts(self, documents: Sequence[Document], left_out: Sequence[LeftOut], quads: int) -> Mapping[str, Any]:
-        ledgers = [each.outline.head.ledger for each in documents]
+    def _facts(self, collection: Collection, left_out: Sequence[LeftOut], quads: int) -> Mapping[str, Any]:
+        ledgers = [each.head.ledger for each in collection.outlines]
         return {
             "format": FORMAT,
             "base": self._settings.base,
             "settings": self._settings.as_told(),
             "rules": reading_rules(),
-            "counts": summarise([each.outline for each in documents], quads=quads).as_counts(),
+            "counts": summarise(collection.outlines, quads=quads).as_counts(),
             "ledger": {
                 "rows": sum(each.rows for each in ledgers),
                 "loaded": sum(each.loaded for each in ledgers),
                 "ignored": sum(some.rows for each in ledgers for some in each.ignored),
                 "flagged": sum(some.rows for each in ledgers for some in each.flagged),
             },
-            "sources": [each.outline.head.source.model_dump() for each in documents],
-            "ignored": [asdict(each) for each in left_out],
+            "sources": [each.head.source.model_dump() for each in collection.outlines],
+            "ignored": [each.as_told() for each in left_out],
         }

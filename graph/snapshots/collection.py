@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from answerable.graph.linking.decisions import Standing, load_decisions
 from answerable.graph.linking.merging import Merges, day_of, first_days, merges
-from answerable.graph.linking.plans import map_links
+from answerable.graph.linking.plans import Copy, map_copies, map_links
 from answerable.graph.linking.reviewed import map_decisions
 from answerable.graph.mapping import graph_iri, map_plan, map_shared
 from answerable.graph.mapping.names import Said, choose_names
@@ -26,6 +26,7 @@ from answerable.graph.snapshots.rules import mapping_rules
 
 if TYPE_CHECKING:
     from answerable.extract.records import PlanRecord
+    from answerable.graph.outline import Outline
     from answerable.graph.snapshots.documents import Document
     from answerable.graph.snapshots.kept import KeptDocuments
 
@@ -37,8 +38,11 @@ _VERSION = "/version/"
 class Collection:
     """The documents with the names, the addresses of plans and the merged holders of the build."""
 
-    def __init__(self, documents: Sequence[Document], kept: KeptDocuments, settings: BuildSettings) -> None:
-        self._documents = documents
+    def __init__(
+        self, documents: Sequence[Document], kept: KeptDocuments, settings: BuildSettings, copies: Sequence[Copy] = ()
+    ) -> None:
+        self.documents = documents
+        self._copies = copies
         self._kept = kept
         self._base = settings.base
         self._own = settings.own_names()
@@ -50,19 +54,24 @@ class Collection:
         told = {iri: f"{iri} {name.kind} {name.abbreviated} {name.label}" for iri, name in self._names.items()}
         self._keys = {each.key: self._lines_key(each, told) for each in documents}
 
+    @property
+    def outlines(self) -> list[Outline]:
+        """The outlines of the documents, with the addresses that holders have after merging."""
+        return [each.outline.merged(self._merges) for each in self.documents]
+
     def key(self) -> str:
         """Give a key of all that the graph depends on."""
         return sha256("\n".join([self._given, *self._keys.values()]).encode()).hexdigest()
 
     def map_what_changed(self) -> None:
         """Make the lines of each document for which none are kept."""
-        for document in self._documents:
+        for document in self.documents:
             if not self._kept.has_lines(document.key, self._keys[document.key]):
                 self._map(document)
 
     def texts(self) -> Iterator[bytes]:
         """Give the lines of each document as a sorted text."""
-        for document in self._documents:
+        for document in self.documents:
             kept = self._kept.lines(document.key, self._keys[document.key])
             yield self._map(document) if kept is None else kept
 
@@ -79,6 +88,7 @@ class Collection:
     def _across(self) -> Iterator[str]:
         yield from map_shared(self._names, base=self._base, own=self._own)
         yield from map_links(self._records_to_link(), self._plans, base=self._base)
+        yield from map_copies(self._copies, self._base)
         if self._standing is not None:
             labels = {iri: name.label for iri, name in self._names.items()}
             yield from map_decisions(self._standing, self._merges, labels).lines
@@ -86,7 +96,7 @@ class Collection:
     def _records_to_link(self) -> Iterator[PlanRecord]:
         """Give the heads of records, which have the words to compare; whole records of plans with several versions."""
         versions = Counter(iri.partition(_VERSION)[0] for iri in self._plans.values())
-        for document in self._documents:
+        for document in self.documents:
             several = versions[self._plans[document.sha256].partition(_VERSION)[0]] > 1
             yield self._merges.record(self._kept.record(document.key)) if several else document.outline.head
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from answerable.graph.linking.plans import copies_among
+from answerable.graph.linking.plans import Copy, copies_among
 from answerable.graph.mapping.versions import plan_key
 from answerable.ontology.iris import slug
 
@@ -42,6 +42,12 @@ class LeftOut:
 
     name: str
     reason: str
+    copy: Copy | None = None
+    """Where it is another file of the same version of a plan: which."""
+
+    def as_told(self) -> dict[str, str]:
+        """Give it as plain values for JSON."""
+        return {"name": self.name, "reason": self.reason}
 
 
 def chosen_documents(
@@ -59,7 +65,7 @@ def chosen_documents(
     same = [each for each in ordered if first[each.sha256] is not each]
     copies = {copy.sha256: copy for copy in copies_among(map(kept.record, _with_several_files(first.values())))}
     left_out = [LeftOut(each.name, "the same content as another source") for each in same]
-    left_out += [LeftOut(copy.name, copy.reason) for copy in copies.values()]
+    left_out += [LeftOut(copy.name, copy.reason, copy) for copy in copies.values()]
     return [each for each in first.values() if each.sha256 not in copies], left_out
 
 

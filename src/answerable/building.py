@@ -52,7 +52,9 @@ def build_files(
     with building(to, settings, full=full) as build:
         unknown = _unknown(files, build, on_record)
         gazetteer = [each.path for each in settings.gazetteers]
-        for record in read_files(unknown, base=settings.base, gazetteer=gazetteer, on_error=on_error):
+        mended = settings.corrections.path if settings.corrections else None
+        records = read_files(unknown, base=settings.base, gazetteer=gazetteer, corrections=mended, on_error=on_error)
+        for record in records:
             build.add(record)
             if on_record:
                 on_record(record)

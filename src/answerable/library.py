@@ -34,6 +34,7 @@ def read(
     names: bool = True,
     base: str = DEFAULT_BASE,
     gazetteer: Iterable[str | PathLike[str]] = (),
+    corrections: str | PathLike[str] | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Iterator[PlanRecord]:
     """Read plans one by one, in the order of the paths.
@@ -43,19 +44,22 @@ def read(
         names: whether to look for named things; without, reading is faster and `mentions` is empty.
         base: the address that the IRIs of things begin with, ending in a slash.
         gazetteer: folders or files of names of your own (docs/how-to/own-names.md).
+        corrections: a file of misread values and what is right (docs/how-to/corrections.md).
         on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises.
 
     Raises:
         UnreadableDocumentError: a file is missing or in no known format.
         NotAPlanError: no table of a document is an action plan.
         GazetteerError: a file of your own names cannot be understood.
+        CorrectionError: a line of the corrections cannot.
 
     >>> [len(record.recommendations) for record in read("examples/plans/*-harbourshire-crc.txt", names=False)]
     [7, 8]
     """
     from answerable.extract import discover
 
-    return read_files(discover(map(str, paths)), names=names, base=base, gazetteer=gazetteer, on_error=on_error)
+    files = discover(map(str, paths))
+    return read_files(files, names=names, base=base, gazetteer=gazetteer, corrections=corrections, on_error=on_error)
 
 
 def read_files(
@@ -64,21 +68,24 @@ def read_files(
     names: bool = True,
     base: str = DEFAULT_BASE,
     gazetteer: Iterable[str | PathLike[str]] = (),
+    corrections: str | PathLike[str] | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Iterator[PlanRecord]:
     """Read single files, or contents that stand in no file; otherwise the same as `read`."""
     from pathlib import Path
 
     from answerable.extract import read_source
+    from answerable.extract.corrections import corrected, load_corrections
     from answerable.extract.errors import AnswerableError
     from answerable.extract.source import SourceFile
     from answerable.ontology.gazetteer import own_names
 
     own = own_names(map(Path, gazetteer))
+    mended = load_corrections(Path(corrections)).lines if corrections else ()
     for file in files:
         try:
             source = file if isinstance(file, SourceFile) else SourceFile.load(file)
-            record = read_source(source, names=names, base=base, own=own)
+            record = corrected(read_source(source, names=names, base=base, own=own), mended)
         except AnswerableError as error:
             if on_error is None:
                 raise
@@ -92,6 +99,8 @@ def build(
     to: str | PathLike[str],
     base: str = DEFAULT_BASE,
     gazetteer: Sequence[str | PathLike[str]] = (),
+    decisions: str | PathLike[str] | None = None,
+    corrections: str | PathLike[str] | None = None,
     full: bool = False,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Built:
@@ -100,9 +109,13 @@ def build(
     The folder is made where it is missing. Only documents that are new or have changed are read, unless `full` is set;
     the same documents give the same snapshot all the same. Earlier snapshots stay, to go back to.
 
+    `decisions` is a file of what people decided about which posts are one, `corrections` of what they put right.
+
     Raises:
-        UnreadableDocumentError, NotAPlanError, GazetteerError: as `read` does; the store is left as it was.
-        SettingsError: a gazetteer is missing, or the base does not end in a slash.
+        UnreadableDocumentError, NotAPlanError, GazetteerError, CorrectionError: as `read` does; the store is left as it
+            was.
+        DecisionError: a line of the decisions cannot be understood, or goes against an earlier one.
+        SettingsError: a file or gazetteer is missing, or the base does not end in a slash.
         SnapshotError: the folder holds something else.
         BusyStoreError: another build is writing to the store.
     """
@@ -110,9 +123,10 @@ def build(
 
     from answerable.building import build_files
     from answerable.extract import discover
-    from answerable.graph.settings import BuildSettings, GivenFile
+    from answerable.graph.settings import BuildSettings
 
-    settings = BuildSettings(base=base, gazetteers=tuple(GivenFile.load(Path(path)) for path in gazetteer))
+    decided, mended = (Path(file) if file else None for file in (decisions, corrections))
+    settings = BuildSettings.load(base, decisions=decided, corrections=mended, gazetteers=map(Path, gazetteer))
     return build_files(discover(map(str, paths)), to=Path(to), settings=settings, full=full, on_error=on_error)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable.graph.linking.plans.copies import Copy, copies_among
+from answerable.graph.linking.plans.copies import Copy, copies_among, map_copies
 from answerable.graph.linking.plans.linking import map_links
 
-__all__ = ["Copy", "copies_among", "map_links"]
+__all__ = ["Copy", "copies_among", "map_copies", "map_links"]

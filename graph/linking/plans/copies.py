@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from answerable.extract.records import Evidence, PlanRecord
+from answerable.graph.mapping.lines import GraphLines
+from answerable.graph.mapping.scope import document_iri, graph_iri
 from answerable.graph.mapping.versions import plan_key
+from answerable.ontology import terms
 from answerable.ontology.iris import slug
 
-__all__ = ["Copy", "copies_among"]
+__all__ = ["Copy", "copies_among", "map_copies"]
 
 _NEARLY: Final = 90.0
 """How alike the texts must be, of 100: two readers may space and mend words differently."""
@@ -30,6 +33,18 @@ class Copy:
     def reason(self) -> str:
         """Say why it is left out."""
         return f"the same version of the same plan as {self.instead_name}, which reads better or as well"
+
+
+def map_copies(copies: Iterable[Copy], base: str) -> Sequence[str]:
+    """Give the lines that name each document that was left out, and the one that is read in its place."""
+    lines = GraphLines(graph_iri(base, "inferred"))
+    for copy in copies:
+        document = document_iri(copy.sha256, base)
+        lines.link(document, terms.COPY_OF, document_iri(copy.instead, base))
+        lines.text(document, terms.FILE_NAME, copy.name)
+        lines.text(document, terms.SHA256, copy.sha256)
+        lines.text(document, terms.RDFS_COMMENT, copy.reason)
+    return lines.lines
 
 
 def copies_among(records: Iterable[PlanRecord]) -> list[Copy]:

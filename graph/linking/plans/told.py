@@ -51,7 +51,7 @@ class ToldPlan:
 def told_plan(record: PlanRecord, plan: str, base: str) -> ToldPlan:
     """Give what linking needs of a record whose plan has this address."""
     iris = recommendation_iris(record, plan)
-    document = document_iri(record, base)
+    document = document_iri(record.source.sha256, base)
     return ToldPlan(
         iri=plan,
         root=mint(base, "plan", *plan_key(record)),

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import AsJson, Base, Gazetteer, Paths
+from answerable.cli.options import AsJson, Base, Corrections, Gazetteer, Paths
 from answerable.console import watched
 from answerable.inputs import files_meant
 from answerable.ontology.iris import DEFAULT_BASE
@@ -24,6 +24,10 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
     paths: Paths = None,
     base: Base = DEFAULT_BASE,
     gazetteer: Gazetteer = None,
+    decisions: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Which posts are one, by review: docs/how-to/decisions.md.")
+    ] = None,
+    corrections: Corrections = None,
     full: Annotated[bool, typer.Option("--full", help="Read every document, changed or not.")] = False,
     as_json: AsJson = False,
 ) -> Outcome:
@@ -33,15 +37,16 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
     and becomes the current one when all of it is there; the same plans give the same snapshot.
     """
     from answerable.building import build_files
-    from answerable.graph.settings import BuildSettings, GivenFile
+    from answerable.graph.settings import BuildSettings
     from answerable.summaries import build_as_json, build_as_text
     from answerable.tally import Tally
 
     started, tally, files = time.perf_counter(), Tally(), files_meant(paths)
+    settings = BuildSettings.load(base, decisions=decisions, corrections=corrections, gazetteers=gazetteer or ())
     built = build_files(
         watched(files, "Building"),
         to=to,
-        settings=BuildSettings(base=base, gazetteers=tuple(map(GivenFile.load, gazetteer or ()))),
+        settings=settings,
         full=full,
         on_error=tally.unreadable,
         on_record=tally.tell,

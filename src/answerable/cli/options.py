@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["STORE_HELP", "AsJson", "Base", "Gazetteer", "Memory", "Paths", "Snapshot", "Store", "To"]
+__all__ = ["STORE_HELP", "AsJson", "Base", "Corrections", "Gazetteer", "Memory", "Paths", "Snapshot", "Store", "To"]
 
 STORE_HELP = "The folder that `answerable build` wrote."
 
@@ -17,6 +17,9 @@ Paths = Annotated[
 Base = Annotated[str, typer.Option(metavar="IRI", help="What the IRIs of things begin with; ends in a slash.")]
 Gazetteer = Annotated[
     list[Path] | None, typer.Option(metavar="DIR", help="Names of your own: folders or files; may be given again.")
+]
+Corrections = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Misread values and what is right: docs/how-to/corrections.md.")
 ]
 Store = Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)]
 Snapshot = Annotated[

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import Base, Gazetteer, Paths, To
+from answerable.cli.options import Base, Corrections, Gazetteer, Paths, To
 from answerable.console import STANDARD, opened, watched
 from answerable.inputs import files_meant
 from answerable.ontology.iris import DEFAULT_BASE
@@ -25,6 +25,7 @@ def read(  # noqa: PLR0917 - a command has as many parameters as options
     names: Annotated[bool, typer.Option(help="Look for named programmes, systems and bodies.")] = True,
     base: Base = DEFAULT_BASE,
     gazetteer: Gazetteer = None,
+    corrections: Corrections = None,
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a record and stop.")] = False,
 ) -> Outcome:
     """Read plans into records, as JSON Lines.
@@ -40,7 +41,14 @@ def read(  # noqa: PLR0917 - a command has as many parameters as options
         return Outcome.DONE
     tally, files = Tally(), files_meant(paths)
     shown = files if to == STANDARD and sys.stdout.isatty() else watched(files, "Reading")
-    records = library.read_files(shown, names=names, base=base, gazetteer=gazetteer or (), on_error=tally.unreadable)
+    records = library.read_files(
+        shown,
+        names=names,
+        base=base,
+        gazetteer=gazetteer or (),
+        corrections=corrections,
+        on_error=tally.unreadable,
+    )
     with opened(to) as stream:
         write_records(tally.over(records), stream)
     return tally.outcome
