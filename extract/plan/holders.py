@@ -14,13 +14,14 @@ from answerable.extract.plan.wording import fold
 from answerable.extract.records import MentionType
 from answerable.ontology import reading
 
-__all__ = ["is_body", "is_closed", "is_holder", "is_post", "kind_of", "person_and_post"]
+__all__ = ["is_body", "is_closed", "is_holder", "is_name", "is_person", "is_post", "kind_of", "person_and_post"]
 
 _SHORT_NAME: Final = 3
 _EVERY: Final = re.compile(r"(?:all|each|every|both)\s+", re.IGNORECASE)
 _NAME: Final = r"(?:[A-Z][a-zà-ÿ]*['’]?[A-Z]?[a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?|[A-Z]\.?)"
 _FULL_NAME: Final = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}$")
-_APPOSITION: Final = re.compile(r"\s*(?:,|\s[-–—]|\(|:)\s*")
+_APPOSITION: Final = re.compile(r"\s*(?:,|\s[-–—]|\(|:)\s*|\n")
+"""What parts a person's name from a post: a sign, or the end of a line of the print."""
 _WORD: Final = re.compile(r"[\w&+'’/-]+")
 
 
@@ -122,9 +123,9 @@ def person_and_post(text: str) -> tuple[str | None, str | None]:
     """
     for join in _APPOSITION.finditer(text):
         left, right = text[: join.start()].strip(), text[join.end() :].strip(" )")
-        if _is_name(left) and not _is_name(right):
+        if is_name(left) and (is_post(right) if join[0] == "\n" else not is_name(right)):
             return left, right
-        if _is_name(right) and is_holder(left):
+        if is_name(right) and (is_post(left) if join[0] == "\n" else is_holder(left)):
             return right, left
     if _honorific().match(text):
         return text, None
@@ -136,7 +137,13 @@ def _honorific() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(reading.words('holders', 'honorifics'))})\.? (?=[A-Z])", re.IGNORECASE)
 
 
-def _is_name(text: str) -> bool:
+def is_person(text: str) -> bool:
+    """Whether words are a person's name with a title of courtesy, and nothing else."""
+    person, post = person_and_post(text)
+    return person is not None and post is None
+
+
+def is_name(text: str) -> bool:
     """Whether words look like a person's name and like nothing else that owner cells print."""
     bare = _honorific().sub("", text)
     if bare != text:

@@ -154,7 +154,7 @@ def _by_level(
     row: _PrintedRow, units: Sequence[Unit], kinds: Sequence[ActionKind], pairs: Sequence[Pair]
 ) -> list[tuple[int, tuple[int, ...] | None]] | None:
     """Link by level on the page, where the counts differ and owners and dates stand beside paragraphs of their own."""
-    if len(row.pairs) < 2 or _agrees(row, kinds) or any(pairs[i].label for i in row.pairs):
+    if len(row.pairs) < 2 or _agrees(row, kinds) or any(pairs[i].labels for i in row.pairs):
         return None
     passages = [units[i].passage for i in row.members]
     lists = [[pairs[i].owner for i in row.pairs], [pairs[i].due for i in row.pairs]]
@@ -177,4 +177,5 @@ def _begun_at(members: Sequence[int], kinds: Sequence[ActionKind]) -> tuple[int,
 def _by_label(row: _PrintedRow, units: Sequence[Unit], pairs: Sequence[Pair]) -> list[tuple[int, tuple[int, ...]]]:
     """Link by the labels of actions, where owners or dates print them too."""
     labels = {unit.label: index for index, unit in enumerate(units) if unit.label}
-    return [(i, (labels[label],)) for i in row.pairs if (label := pairs[i].label) and label in labels]
+    named = ((i, tuple(labels[label] for label in pairs[i].labels if label in labels)) for i in row.pairs)
+    return [(i, actions) for i, actions in named if actions]

@@ -15,6 +15,7 @@ from answerable.extract.plan.entries import (
     without_label,
 )
 from answerable.extract.plan.holders import is_holder
+from answerable.extract.plan.labels import referred
 from answerable.extract.plan.levels import each_beside
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
@@ -29,8 +30,8 @@ class Pair:
 
     `owner` and `due` are what their own cells print, and empty where a cell is; `holders` are the words that name who
     owns, those of the pair above where `inherited`; `when` are those that say when. `row` counts rows of the
-    recommendation; `certain` is False where the lists in the cells do not match and order alone decided. `label` is
-    that of an action ("1.2"), repeated before owner or date; `level` says that the lists differ in length and what
+    recommendation; `certain` is False where the lists in the cells do not match and order alone decided. `labels` are
+    those of actions ("1.2"), repeated before owner or date; `level` says that the lists differ in length and what
     stands beside what on the page paired them.
     """
 
@@ -41,7 +42,7 @@ class Pair:
     when: Passage
     inherited: bool = False
     certain: bool = True
-    label: str | None = None
+    labels: tuple[str, ...] = ()
     level: bool = False
     update: Passage = NOTHING
     revised: Passage = NOTHING
@@ -54,8 +55,7 @@ def pair_rows(rows: Sequence[PlanRow], starts: Sequence[int]) -> list[Pair]:
         owners, dues = _entries(row)
         if pairs and (row.cut or goes_on(pairs[-1].owner.text)):
             pairs[-1], owners, dues = _finished(pairs[-1], row, owners, dues, starts[index])
-        above = pairs[-1].holders if pairs else NOTHING
-        fresh = list(_paired(index, owners, dues, above, starts[index]))
+        fresh = list(_paired(index, owners, dues, pairs, starts[index]))
         pairs.extend(fresh)
         _attach(pairs, row, len(fresh))
     return pairs
@@ -102,15 +102,28 @@ def _owned_by(last: Pair, end: Passage) -> Pair:
     return replace(last, owner=last.owner + end, holders=last.holders + (NOTHING if last.inherited else end))
 
 
-def _paired(index: int, owners: list[Passage], dues: list[Passage], above: Passage, starting: int) -> Iterator[Pair]:
+def _paired(
+    index: int, owners: list[Passage], dues: list[Passage], before: Sequence[Pair], starting: int
+) -> Iterator[Pair]:
     beside = _beside(owners, dues)
     owners, dues, certain = (*beside, True) if beside else _aligned(owners, dues, starting)
+    known = list(before)
     for owner, due in zip(owners, dues, strict=True):
-        owner_label, named = without_label(owner)
-        due_label, when = without_label(due)
-        inherited = means_above(named.text) and bool(above)
-        above = above if inherited else named
-        yield Pair(index, owner, above, due, when, inherited, certain, owner_label or due_label, beside is not None)
+        owner_labels, named = without_label(owner)
+        due_labels, when = without_label(due)
+        meant = _meant(named.text, known) if means_above(named.text) else NOTHING
+        holders = meant if meant or referred(named.text) else named
+        labels, level = owner_labels or due_labels, beside is not None
+        known.append(Pair(index, owner, holders, due, when, bool(meant), certain, labels, level))
+        yield known[-1]
+
+
+def _meant(text: str, known: Sequence[Pair]) -> Passage:
+    """The holders that words such as "As above" or "As per 1.1" leave it to; nothing where there are none."""
+    labels = referred(text)
+    if labels:
+        return next((pair.holders for pair in reversed(known) if set(labels) & set(pair.labels)), NOTHING)
+    return known[-1].holders if known else NOTHING
 
 
 def _beside(owners: list[Passage], dues: list[Passage]) -> tuple[list[Passage], list[Passage]] | None:

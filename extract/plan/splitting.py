@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from answerable.extract.document import Passage
-from answerable.extract.plan.holders import is_body, is_closed, is_holder, is_post, kind_of, person_and_post
+from answerable.extract.plan.holders import is_body, is_closed, is_holder, is_person, is_post, kind_of, person_and_post
+from answerable.extract.plan.labels import label_spans, referred
+from answerable.extract.plan.line_ends import in_lines, line_ends
 from answerable.extract.plan.wording import any_of, fold, goes_on
 from answerable.extract.records import MentionType
 from answerable.ontology import reading
@@ -48,15 +49,20 @@ class _Boundary(NamedTuple):
 
 
 _LOOSE = re.compile(r"(?:(?:and|&|/|,|;)\s+)*(?P<holder>.*?)(?:\s*(?:\band|&|/|,|;))*$", re.DOTALL)
+_EDGES = " ,\n"
 _NOTHING, _COMMA, _WORDS, _WRAP, _LINE, _ALWAYS = range(6)
 
 
 def split(passage: Passage) -> tuple[Holder, ...]:
     """Part the words of an owner cell into its holders, in order."""
     parts = (_trimmed(passage.cut(start, end)) for start, end in _parts(passage))
-    return tuple(
-        Holder(part, kind_of(part.text), *person_and_post(part.text)) for part in parts if not _names_nobody(part.text)
-    )
+    return tuple(_holder(part) for part in parts if not _names_nobody(part.text))
+
+
+def _holder(part: Passage) -> Holder:
+    printed = in_lines(part)
+    person, post = (words.replace("\n", " ") if words else None for words in person_and_post(printed))
+    return Holder(part, kind_of(printed), person, post)
 
 
 def _trimmed(part: Passage) -> Passage:
@@ -66,19 +72,21 @@ def _trimmed(part: Passage) -> Passage:
 
 
 def _names_nobody(text: str) -> bool:
-    """Whether words fill an owner's place without naming one: "TBC", "N/A", a sign."""
+    """Whether words fill an owner's place without naming one: "TBC", "N/A", a sign, "As per 1.1"."""
+    if referred(text):
+        return True
     return not fold(text) or fold(text) in set(map(fold, reading.words("marks", "undated"))) or fold(text) == "&"
 
 
 def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
-    text, start = passage.text, 0
+    text, start = in_lines(passage), 0
     boundaries = sorted(_boundaries(passage))
     for index, boundary in enumerate(boundaries):
         if boundary.end <= start and boundary.strength != _ALWAYS:
             continue
         rest = list(_ends_beyond(boundary, boundaries[index + 1 :], len(text)))
-        left = text[start : boundary.end].strip(" ,")
-        if _parts_here(left, [text[boundary.start : end].strip(" ,") for end in rest], boundary.strength):
+        left = text[start : boundary.end].strip(_EDGES)
+        if _parts_here(left, [text[boundary.start : end].strip(_EDGES) for end in rest], boundary.strength):
             yield start, boundary.end
             start = boundary.start
     yield start, len(text)
@@ -100,22 +108,29 @@ def _parts_here(left: str, rights: list[str], strength: int) -> bool:
         return True
     if strength == _NOTHING:
         return is_post(left) and not _ends_open(left)
-    if not is_holder(left):
+    if not is_holder(left) or (strength != _WORDS and is_person(left) and is_post(rights[0])):
         return False
     if strength == _COMMA:
-        return any(map(is_post, rights))
-    if strength == _WRAP and not is_closed(left):
+        return any(is_post(right) or person_and_post(right)[1] for right in rights)
+    return any(map(is_holder, rights)) if is_closed(left) else _parts_open(left, rights, strength)
+
+
+def _parts_open(left: str, rights: list[str], strength: int) -> bool:
+    """Whether a holder ends here that may take in what follows: "Head of Learning and Skills"."""
+    if strength == _WRAP:
         rights = [] if _ends_open(left) else [right for right in rights if is_post(right) and " " in right]
-    if strength == _WORDS and not is_closed(left):  # "Head of Learning and Skills" may take in what follows
+    if strength == _WORDS:
         return is_post(rights[0]) or is_body(rights[0]) or any(person_and_post(right)[0] for right in rights)
     return any(map(is_holder, rights))
 
 
 def _boundaries(passage: Passage) -> Iterator[_Boundary]:
-    yield from _at_signs(passage.text)
-    yield from _at_words(passage.text)
-    yield from _at_nothing(passage.text)
-    yield from _at_line_ends(passage)
+    labels = [_Boundary(start, end, _ALWAYS) for start, end in label_spans(passage.text)]
+    others = (*_at_signs(passage.text), *_at_words(passage.text), *_at_nothing(passage.text), *_at_line_ends(passage))
+    yield from labels
+    for boundary in others:
+        if not any(label.end - 1 <= boundary.end <= label.start for label in labels):
+            yield boundary
 
 
 def _at_signs(text: str) -> Iterator[_Boundary]:
@@ -143,12 +158,9 @@ def _at_nothing(text: str) -> Iterator[_Boundary]:
 
 
 def _at_line_ends(passage: Passage) -> Iterator[_Boundary]:
-    offset = 0
-    for piece, after in pairwise(passage.pieces):
-        offset += len(piece.text) + 1
-        if piece.place[:3] == after.place[:3]:  # elsewhere a page cut the words, and no line of the print ended there
-            wrapped = piece.place.box and not piece.text.endswith(",")  # by position alone, a line may only be full
-            yield _Boundary(offset - 1, offset, _WRAP if wrapped else _COMMA if piece.text.endswith(",") else _LINE)
+    for end, wraps in line_ends(passage):
+        comma = passage.text[end - 1] == ","
+        yield _Boundary(end, end + 1, _COMMA if comma else _WRAP if wraps else _LINE)
 
 
 @cache
