@@ -134,6 +134,11 @@ class Owner(_Record):
     kind: MentionType = Field(default=MentionType.ROLE, description="what kind of holder it is")
     person: str | None = Field(default=None, description="the person, where a name is printed")
     post: str | None = Field(default=None, description="the post, where a name stands beside it")
+    role: str | None = Field(default=None, description="of a post: its grade or role in full, such as Deputy Director")
+    role_iri: str | None = Field(default=None, description="address of the grade or role")
+    portfolio: str | None = Field(default=None, description="of a post: what it is in charge of, as printed")
+    unit: str | None = Field(default=None, description="of a post: the unit of its organisation that it belongs to")
+    unit_iri: str | None = Field(default=None, description="address of the unit")
     organisation: str | None = Field(default=None, description="IRI of the organisation the post is taken to be in")
     organisation_stated: bool = Field(default=False, description="whether the owner's own words name it")
 

@@ -18,6 +18,7 @@ __all__ = [
     "NOTE_KINDS",
     "REASONS",
     "RESPONSE_STATUSES",
+    "ROLES",
     "SCHEMES",
     "STATUS_WORDS",
     "UPDATE_STATUSES",
@@ -124,6 +125,9 @@ JUDGEMENTS: Final = _scheme(
 NAMED_THINGS: Final = AP + "NamedThings"
 """The scheme of the programmes, systems, policies and other named things that plans mention."""
 
+ROLES: Final = AP + "Roles"
+"""The scheme of the grades and roles that titles of posts name."""
+
 SCHEMES: Final[Mapping[str, str]] = MappingProxyType(
     {
         AP + "ResponseStatuses": "Answers to a recommendation",
@@ -134,6 +138,7 @@ SCHEMES: Final[Mapping[str, str]] = MappingProxyType(
         AP + "ChangeKinds": "Kinds of change",
         AP + "Judgements": "Judgements",
         NAMED_THINGS: "Named things",
+        ROLES: "Grades and roles",
     }
 )
 """The label of every scheme."""

@@ -9,5 +9,16 @@ from answerable.extract.names.mentions import find_mentions
 from answerable.extract.names.organisations import Organisation, find_organisation
 from answerable.extract.names.passages import NamedPassage
 from answerable.extract.names.posts import post_key
+from answerable.extract.names.titles import Title, read_title, without_body
 
-__all__ = ["Glossary", "NamedPassage", "Organisation", "find_mentions", "find_organisation", "post_key"]
+__all__ = [
+    "Glossary",
+    "NamedPassage",
+    "Organisation",
+    "Title",
+    "find_mentions",
+    "find_organisation",
+    "post_key",
+    "read_title",
+    "without_body",
+]

@@ -38,9 +38,9 @@ def writer(header: Header, glossary: Glossary) -> Organisation | None:
 def stated_body(owner: str, glossary: Glossary, respondent: Organisation | None) -> Organisation | None:
     """Give the body that an owner's own words name, by its name or acronym and not by words within a longer name.
 
-    The respondent's short name means the respondent.
+    The respondent's own names mean the respondent.
     """
-    if respondent and respondent.notation and any_of((respondent.notation,)).search(owner):
+    if respondent and any_of(respondent.forms).search(owner):
         return respondent
     found = find_organisation(owner, glossary)
     if not found or fold(found.label) in reading.words("header", "respondents", "classes"):

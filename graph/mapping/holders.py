@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from answerable.extract.records import Assignment, Evidence, MentionType, Owner
 from answerable.graph.mapping.evidence import cite
 from answerable.graph.mapping.kinds import map_alternatives, map_kind
+from answerable.graph.mapping.posts import map_title
 from answerable.ontology import terms
 from answerable.ontology.iris import mint
 
@@ -34,6 +35,7 @@ def map_holders(scope: Scope, assignment_iri: str, assignment: Assignment) -> Se
         own = [piece for piece in pieces if owner.text in piece.quote] or pieces
         cite(scope, iri, own)
         _organisation(scope, iri, owner)
+        map_title(scope, iri, owner, own)
         _person(scope, iri, owner, own)
     return tuple(holders)
 
@@ -54,7 +56,7 @@ def _person(scope: Scope, iri: str, owner: Owner, pieces: Sequence[Evidence]) ->
     if owner.kind is MentionType.PERSON:
         scope.stated.text(iri, terms.FOAF_NAME, owner.person)
         return
-    person = mint(scope.base, "person", owner.person, owner.post or owner.text)
+    person = mint(scope.base, "person", owner.person, iri.removeprefix(scope.base))
     scope.stated.link(person, terms.RDF_TYPE, terms.FOAF_PERSON)
     scope.stated.text(person, terms.FOAF_NAME, owner.person)
     scope.stated.link(person, terms.ORG_HOLDS, iri)

@@ -100,6 +100,10 @@ def _said_of(recommendation: Recommendation, addresses: Addresses, own: OwnNames
             yield Said(iri, name, None, _Weight.ADDRESSED)
     for owner in (owner for assignment in recommendation.assignments for owner in assignment.owners):
         yield Said(addresses.given(owner.iri), owner.text, owner.kind, _Weight.PRINTED)
+        if owner.role and owner.role_iri:
+            yield Said(addresses.given(owner.role_iri), owner.role, None, _Weight.PRINTED)
+        if owner.unit and owner.unit_iri:
+            yield Said(addresses.given(owner.unit_iri), owner.unit, MentionType.TEAM, _Weight.PRINTED)
         if owner.organisation and (known := _gazetteer(own).get(owner.organisation)):
             kind = MentionType(known.kind)
             yield Said(addresses.given(owner.organisation), known.label, kind, _Weight.KNOWN)

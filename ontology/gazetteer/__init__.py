@@ -10,6 +10,7 @@ from answerable.ontology.gazetteer.bodies import Bodies, Body, Change, Ownership
 from answerable.ontology.gazetteer.entry import Entry
 from answerable.ontology.gazetteer.load import acronyms, entries, files, read_entries
 from answerable.ontology.gazetteer.own import NO_OWN_NAMES, OwnNames, known_bodies, known_entries, own_names
+from answerable.ontology.gazetteer.roles import Role, roles
 from answerable.ontology.gazetteer.statements import GazetteerError
 from answerable.ontology.gazetteer.words import Words, words
 
@@ -22,6 +23,7 @@ __all__ = [
     "GazetteerError",
     "OwnNames",
     "Ownership",
+    "Role",
     "Words",
     "acronyms",
     "bodies",
@@ -31,5 +33,6 @@ __all__ = [
     "known_entries",
     "own_names",
     "read_entries",
+    "roles",
     "words",
 ]

@@ -14,8 +14,8 @@ from answerable.ontology.gazetteer.statements import DCTERMS, NAMESPACE, ORG, RD
 
 __all__ = ["acronyms", "as_entry", "entries", "files", "read_entries"]
 
-_NO_NAMES: Final = frozenset({"changes"})
-"""Files that hold what became of things, and name none."""
+_NO_NAMES: Final = frozenset({"changes", "roles"})
+"""Files that hold what became of things, or what titles are made of, and name none."""
 
 
 def files() -> tuple[Path, ...]:
