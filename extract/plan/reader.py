@@ -12,6 +12,7 @@ from answerable.extract.names import Glossary, NamedPassage, find_mentions
 from answerable.extract.plan.grouping import group_rows
 from answerable.extract.plan.header import Header, read_header
 from answerable.extract.plan.ledger import check_totals, declared_totals, make_ledger
+from answerable.extract.plan.lifetimes import PlanDays, check_lifetimes
 from answerable.extract.plan.mend import Lexicon, lift_headings, merge_lines, return_tails
 from answerable.extract.plan.numbering import numbered
 from answerable.extract.plan.owners import OwnerNaming
@@ -79,6 +80,9 @@ class _Reading:
             for answer in self.answers
         )
         days = self.header.days
+        evidence = self._evidence(witness)
+        spoken = PlanDays.of(day for day, _ in days.values())
+        lives = check_lifetimes(recommendations, evidence, inspected.iri if inspected else None, spoken, glossary)
         return PlanRecord(
             source=Source(name=self.document.name, sha256=self.document.sha256, media_type=self.document.media_type),
             title=self.header.title.text or None,
@@ -91,8 +95,8 @@ class _Reading:
             declared_totals=declared_totals(self.found.totals),
             recommendations=recommendations,
             mentions=self._mentions(passages, recommendations, witness, base) if names else (),
-            evidence=self._evidence(witness),
-            ledger=self._ledger(orphans, recommendations),
+            evidence=evidence,
+            ledger=self._ledger(orphans, recommendations, tuple(lives)),
         )
 
     def _is_addressed_by_headings(self) -> bool:
@@ -112,8 +116,10 @@ class _Reading:
         found = find_mentions(passages, witness.quote, base=base, own=self.own)
         return tuple(_as_owner(mention, known) for mention in found)
 
-    def _ledger(self, orphans: Sequence[Place], recommendations: Sequence[Recommendation]) -> Ledger:
-        remarks = [*check_totals(self.found.totals, recommendations), *self._remarks()]
+    def _ledger(
+        self, orphans: Sequence[Place], recommendations: Sequence[Recommendation], lives: Sequence[Flag]
+    ) -> Ledger:
+        remarks = [*check_totals(self.found.totals, recommendations), *self._remarks(), *lives]
         return make_ledger(self.found.fates, orphans, self.idle, remarks)
 
     def _remarks(self) -> Iterator[Flag]:
