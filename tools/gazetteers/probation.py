@@ -66,7 +66,8 @@ def _region(folder: Path, row: Row) -> list[tuple[str, str]]:
     name, forms = row["name"], [form for form in parts(row["short_forms"], "|") if form in OF_THE_BODY]
     notation = next(filter(acronym_like, forms), "")
     names = [f"{name} Probation Region", f"{name} Probation Service", f"Probation Service {name}"]
-    names += [f"Probation Service – {name}", f"Probation Service - {name}", *(set(forms) - {notation})]
+    names += [f"{the}Probation Service {dash} {name}" for the in ("", "The ") for dash in "–-"]
+    names += sorted(set(forms) - {notation})
     facts = named("organisation", names, notation=notation, source="region codes; general knowledge")
     facts += [("org:subOrganizationOf", link(body_iri(table(folder)["ps"])))]
     facts += [("dcterms:spatial", link(mint(DEFAULT_BASE, "place", name))), ("dcterms:identifier", text(row["code"]))]

@@ -22,6 +22,7 @@ from answerable.extract.names import Glossary, NamedPassage, find_mentions, find
         ("NPS Midlands", "nps-midlands"),
         ("Head of Safety, HMP/YOI Altcourse", "prison/altcourse"),
         ("Wales Probation Service", "wales-probation-region"),
+        ("The Probation Service – East Midlands", "east-midlands-probation-region"),
         ("Head of Derby City PDU", "derby-city-pdu"),
     ],
 )
