@@ -315,7 +315,7 @@ class TestBodies:
         assert not {key for key in found if key[1] == DLNR}
         assert not {key for key in found if key[:2] == ("custody", "HM Prison and Probation Service")}
 
-    def test_22_whose_company_it_is_and_what_else_it_owns(self, seeds: Store, asked: Asked) -> None:
+    def test_22_whose_company_it_is_and_what_else_it_owns(self, seeds: Store, asked: Asked, said: Said) -> None:
         # Recommendation 2 of 2019 says of DLNR and SWM CRCs that RRP owns both; the dates are the contracts'.
         (found,) = asked(seeds, "company", name="DLNR CRC")
         assert (found["company"], found["owner"], found["also_owns"]) == (
@@ -325,6 +325,8 @@ class TestBodies:
         )
         assert found["to"] == date(2021, 6, 25)
         assert found["source"]
+        (quotes,) = said(seeds, "company", name="DLNR CRC")
+        assert any("both owned by RRP" in quote.text for quote in quotes)
         # The same asked of the other company gives the first.
         assert [row["also_owns"] for row in asked(seeds, "company", name="SWM CRC")] == [DLNR]
 
