@@ -107,6 +107,7 @@ bench: setup  ## measure speed beside bare baselines, and accuracy on damaged an
 	$(BIN)/python benchmarks/twins.py
 	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/check.py
+	$(BIN)/python benchmarks/questions.py
 
 lock:  ## resolve versions anew: constraints.txt, and requirements.lock with hashes
 	$(PYTHON) -m venv build/lock

@@ -1,4 +1,4 @@
-"""Write docs/reference from the code: the commands with their help, the plan record's fields, and the ontology.
+"""Write docs/reference from the code: the commands with their help, the questions, the plan record, the ontology.
 
 `--check` writes nothing and fails where a page is not what the code says.
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 from ontology_page import ontology_page
+from questions_page import questions_page
 
 from answerable.cli import app
 from answerable.extract.records import PlanRecord
@@ -109,6 +110,7 @@ def main(*, check: bool) -> None:
     stale = []
     for name, page in (
         ("commands.md", commands_page()),
+        ("questions.md", questions_page()),
         ("record.md", record_page()),
         ("ontology.md", ontology_page()),
     ):
