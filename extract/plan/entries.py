@@ -20,7 +20,7 @@ from answerable.ontology import reading
 __all__ = ["continues_date", "continues_owner", "date_entries", "means_above", "owner_entries", "without_label"]
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[/-]\s*(?:20)?\d\d)?\b")
-_DATED: Final = re.compile(r"\d\d$|(?:19|20)\d\d")
+_DATED: Final = re.compile(r"(?:19|20)\d\d|[/.-]\d\d$")
 _OPENS_SMALL: Final = re.compile(r"(?:[a-z]|[-–—] ?[A-Z])")
 
 

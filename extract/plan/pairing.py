@@ -14,7 +14,7 @@ from answerable.extract.plan.entries import (
     owner_entries,
     without_label,
 )
-from answerable.extract.plan.holders import is_holder
+from answerable.extract.plan.holders import is_closed, is_holder
 from answerable.extract.plan.labels import referred
 from answerable.extract.plan.levels import each_beside
 from answerable.extract.plan.roles import Role
@@ -82,7 +82,7 @@ def _finished(
         owners = owner_entries(row.cell(Role.OWNER), len(dues))
     if not last.owner or not owners:
         return last, owners, dues
-    if not dues and not starting:  # nothing begins here, so nobody else owns it
+    if not dues and (not starting or _completes(last.owner.text, owners)):  # nobody else owns what has no date
         return _owned_by(last, Passage.joined(owners)), [], dues
     with_end = owner_entries(row.cell(Role.OWNER), len(dues) + 1)
     opens_small = not is_holder(owners[0].text) and len(with_end) > len(dues)
@@ -90,6 +90,12 @@ def _finished(
         entries = with_end if len(with_end) > len(dues) else owners
         return _owned_by(last, entries[0]), entries[1:], dues
     return last, owners, dues
+
+
+def _completes(last: str, owners: list[Passage]) -> bool:
+    """Whether the one owner below a page cut ends the last one above it, which is printed only in part."""
+    lone = " " not in owners[0].text and not is_closed(last)
+    return len(owners) == 1 and (last.endswith((";", "/")) or lone or not is_holder(owners[0].text))
 
 
 def _is_end(due: Passage) -> bool:
