@@ -1,7 +1,8 @@
 """How fast tables are read out of PDFs, beside pypdfium2's bare text and pdfplumber's tables of the same pages.
 
-The plans of tests/twins are printed by LibreOffice; each program reads them in turns, and medians of milliseconds a page
-are compared. Prints each with its ceiling or floor, and says so where LibreOffice is not installed. Run by `make bench`.
+The plans of tests/twins are printed by LibreOffice; each program reads them in turns, and medians of milliseconds a
+page are compared. Prints each with its ceiling or floor, and says so where LibreOffice is not installed. Run by `make
+bench`.
 """
 
 from __future__ import annotations
