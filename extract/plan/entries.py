@@ -29,7 +29,8 @@ def date_entries(cell: Sequence[Paragraph]) -> list[Passage]:
     entries: list[Passage] = []
     for paragraph in cell:
         lines = [Passage((line,)) for line in paragraph.lines]
-        lines = _joined_where(lines, _wraps) if any(line.place.box for line in lines) else lines
+        printed = any(line.place.box for line in paragraph.lines)
+        lines = _joined_where(lines, _wraps) if printed else lines
         dated = sum(_says_when(without_label(line)[1].text) for line in lines)
         entries.extend(lines if dated > 1 else [paragraph.passage])
     return _joined_where(entries, continues_date)
@@ -83,7 +84,8 @@ def owner_entries(cell: Sequence[Paragraph], wanted: int) -> list[Passage]:
         lines,
         _joined_where(lines, continues_owner, in_lines),
     ]
-    if any(line.place.box for line in lines):  # by position alone, a line may end because it is full
+    # By position alone, a line may end because it is full.
+    if any(paragraph.loose or any(line.place.box for line in paragraph.lines) for paragraph in cell):
         options[2:2] = [entries] if (entries := entries_of_print(cell, wanted)) else []
     return next((option for option in options if len(option) == wanted), options[1])
 

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from answerable.extract.document import Document
 from answerable.extract.errors import UnreadableDocumentError
 from answerable.extract.readers.docx import DocxReader
+from answerable.extract.readers.layout import LayoutReader
 from answerable.extract.readers.odt import OdtReader
 from answerable.extract.readers.pdf import PdfReader
 from answerable.extract.readers.text import TextReader
@@ -33,7 +34,7 @@ class Reader(Protocol):
         """Turn the file into a document, or raise UnreadableDocumentError."""
 
 
-_OURS: Final[tuple[type[Reader], ...]] = (PdfReader, DocxReader, OdtReader, HtmlReader, TextReader)
+_OURS: Final[tuple[type[Reader], ...]] = (PdfReader, DocxReader, OdtReader, HtmlReader, LayoutReader, TextReader)
 """Our readers, the more particular ones first: text is what no other reader takes."""
 
 

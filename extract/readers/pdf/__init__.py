@@ -7,6 +7,7 @@ from typing import Final
 from answerable.extract.document import Document
 from answerable.extract.readers.pdf.assembly import blocks_of
 from answerable.extract.readers.pdf.opening import read_pages
+from answerable.extract.readers.pdf.unruled import with_unruled
 from answerable.extract.source import SourceFile
 
 __all__ = ["PdfReader"]
@@ -25,5 +26,5 @@ class PdfReader:
 
     def read(self, source: SourceFile) -> Document:
         """Give the document; raises UnreadableDocumentError where it is locked, broken, too long or without text."""
-        blocks = blocks_of(read_pages(source))
+        blocks = blocks_of(with_unruled(read_pages(source)))
         return Document(source.name, source.sha256, "application/pdf", tuple(blocks))

@@ -104,6 +104,23 @@ def test_a_frame_around_words_is_no_table() -> None:
     assert [paragraph.text for paragraph in document.paragraphs] == ["A box that stands alone holds prose"]
 
 
+def test_a_table_without_any_rules_is_told_by_what_stands_in_line() -> None:
+    sheet = Sheet()
+    sheet.write(50, 60, "A response to the inspection of HMP Saltwick")
+    sheet.row(115, "No", "Recommendation", "Response", "Action taken", "Owner", "Date")
+    sheet.row(145, "1", "Do more for people", "Agreed", "We will do more for", "Governor", "May 2024")
+    sheet.write(95, 157, "who leave")
+    sheet.write(335, 157, "those who leave.")
+    sheet.row(187, "2", "Do less", "Agreed", "We will do less.", "Head of Work", "June 2024")
+    document = read(sheet)
+    assert cells(table_of(document)) == [
+        ["No", "Recommendation", "Response", "Action taken", "Owner", "Date"],
+        ["1", "Do more for people who leave", "Agreed", "We will do more for those who leave.", "Governor", "May 2024"],
+        ["2", "Do less", "Agreed", "We will do less.", "Head of Work", "June 2024"],
+    ]
+    assert [p.text for p in document.paragraphs] == ["A response to the inspection of HMP Saltwick"]
+
+
 # Pages.
 
 
