@@ -112,7 +112,7 @@ class Worker:
                 "keep the pages with its table alone"
             )
         return errors.UnreadableDocumentError(
-            f"{source.name}: reading it broke off, for want of memory or by a defect of the file; save it anew, or keep "
+            f"{source.name}: reading it broke off, for want of memory or by a defect of it; save it anew, or keep "
             "the pages with its table alone"
         )
 

@@ -27,6 +27,7 @@ def build_files(
     to: Path,
     settings: BuildSettings,
     full: bool = False,
+    jobs: int = 1,
     on_error: Callable[[AnswerableError], None] | None = None,
     on_record: Told | None = None,
 ) -> Built:
@@ -37,6 +38,7 @@ def build_files(
         to: the folder of the store.
         settings: what the graph depends on beside the files.
         full: read every file, whatever is known.
+        jobs: how many documents are read at a time.
         on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises. Such a
             file is left out of the snapshot, whatever an earlier build read in it, so that a snapshot depends on
             nothing but what it was built from.
@@ -53,7 +55,9 @@ def build_files(
         unknown = _unknown(files, build, on_record)
         gazetteer = [each.path for each in settings.gazetteers]
         mended = settings.corrections.path if settings.corrections else None
-        records = read_files(unknown, base=settings.base, gazetteer=gazetteer, corrections=mended, on_error=on_error)
+        records = read_files(
+            unknown, base=settings.base, gazetteer=gazetteer, corrections=mended, jobs=jobs, on_error=on_error
+        )
         for record in records:
             build.add(record)
             if on_record:

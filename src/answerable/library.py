@@ -35,6 +35,7 @@ def read(
     base: str = DEFAULT_BASE,
     gazetteer: Iterable[str | PathLike[str]] = (),
     corrections: str | PathLike[str] | None = None,
+    jobs: int = 1,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Iterator[PlanRecord]:
     """Read plans one by one, in the order of the paths.
@@ -45,10 +46,11 @@ def read(
         base: the address that the IRIs of things begin with, ending in a slash.
         gazetteer: folders or files of names of your own (docs/how-to/own-names.md).
         corrections: a file of misread values and what is right (docs/how-to/corrections.md).
+        jobs: how many documents are read at a time, each in a process of its own; worth it for a hundred and more.
         on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises.
 
     Raises:
-        UnreadableDocumentError: a file is missing or in no known format.
+        UnreadableDocumentError: a file is missing, in no known format, or takes more time or memory than any plan.
         NotAPlanError: no table of a document is an action plan.
         GazetteerError: a file of your own names cannot be understood.
         CorrectionError: a line of the corrections cannot.
@@ -59,7 +61,9 @@ def read(
     from answerable.extract import discover
 
     files = discover(map(str, paths))
-    return read_files(files, names=names, base=base, gazetteer=gazetteer, corrections=corrections, on_error=on_error)
+    return read_files(
+        files, names=names, base=base, gazetteer=gazetteer, corrections=corrections, jobs=jobs, on_error=on_error
+    )
 
 
 def read_files(
@@ -69,29 +73,28 @@ def read_files(
     base: str = DEFAULT_BASE,
     gazetteer: Iterable[str | PathLike[str]] = (),
     corrections: str | PathLike[str] | None = None,
+    jobs: int = 1,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Iterator[PlanRecord]:
     """Read single files, or contents that stand in no file; otherwise the same as `read`."""
+    from contextlib import closing
     from pathlib import Path
 
-    from answerable.extract import read_source
     from answerable.extract.corrections import corrected, load_corrections
     from answerable.extract.errors import AnswerableError
-    from answerable.extract.source import SourceFile
+    from answerable.extract.workers import read_guarded
     from answerable.ontology.gazetteer import own_names
 
     own = own_names(map(Path, gazetteer))
     mended = load_corrections(Path(corrections)).lines if corrections else ()
-    for file in files:
-        try:
-            source = file if isinstance(file, SourceFile) else SourceFile.load(file)
-            record = corrected(read_source(source, names=names, base=base, own=own), mended)
-        except AnswerableError as error:
-            if on_error is None:
-                raise
-            on_error(error)
-        else:
-            yield record
+    with closing(read_guarded(files, jobs=jobs, names=names, base=base, own=own)) as results:
+        for result in results:
+            if not isinstance(result, AnswerableError):
+                yield corrected(result, mended)
+            elif on_error is None:
+                raise result
+            else:
+                on_error(result)
 
 
 def build(
@@ -102,6 +105,7 @@ def build(
     decisions: str | PathLike[str] | None = None,
     corrections: str | PathLike[str] | None = None,
     full: bool = False,
+    jobs: int = 1,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Built:
     """Build one graph from plans as the current snapshot of a store, and say what came of it.
@@ -109,7 +113,8 @@ def build(
     The folder is made where it is missing. Only documents that are new or have changed are read, unless `full` is set;
     the same documents give the same snapshot all the same. Earlier snapshots stay, to go back to.
 
-    `decisions` is a file of what people decided about which posts are one, `corrections` of what they put right.
+    `decisions` is a file of what people decided about which posts are one, `corrections` of what they put right; so
+    many documents are read at a time as `jobs` says.
 
     Raises:
         UnreadableDocumentError, NotAPlanError, GazetteerError, CorrectionError: as `read` does; the store is left as it
@@ -127,7 +132,9 @@ def build(
 
     decided, mended = (Path(file) if file else None for file in (decisions, corrections))
     settings = BuildSettings.load(base, decisions=decided, corrections=mended, gazetteers=map(Path, gazetteer))
-    return build_files(discover(map(str, paths)), to=Path(to), settings=settings, full=full, on_error=on_error)
+    return build_files(
+        discover(map(str, paths)), to=Path(to), settings=settings, full=full, jobs=jobs, on_error=on_error
+    )
 
 
 def build_records(

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import AsJson, Base, Corrections, Gazetteer, Paths
+from answerable.cli.options import AsJson, Base, Corrections, Gazetteer, Jobs, Paths
 from answerable.console import watched
 from answerable.inputs import files_meant
 from answerable.ontology.iris import DEFAULT_BASE
@@ -28,6 +28,7 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
         Path | None, typer.Option(metavar="FILE", help="Which posts are one, by review: docs/how-to/decisions.md.")
     ] = None,
     corrections: Corrections = None,
+    jobs: Jobs = 1,
     full: Annotated[bool, typer.Option("--full", help="Read every document, changed or not.")] = False,
     as_json: AsJson = False,
 ) -> Outcome:
@@ -48,6 +49,7 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
         to=to,
         settings=settings,
         full=full,
+        jobs=jobs,
         on_error=tally.unreadable,
         on_record=tally.tell,
     )

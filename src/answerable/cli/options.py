@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["STORE_HELP", "AsJson", "Base", "Corrections", "Gazetteer", "Memory", "Paths", "Snapshot", "Store", "To"]
+__all__ = [
+    "STORE_HELP",
+    "AsJson",
+    "Base",
+    "Corrections",
+    "Gazetteer",
+    "Jobs",
+    "Memory",
+    "Paths",
+    "Snapshot",
+    "Store",
+    "To",
+]
 
 STORE_HELP = "The folder that `answerable build` wrote."
 
@@ -21,6 +33,7 @@ Gazetteer = Annotated[
 Corrections = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Misread values and what is right: docs/how-to/corrections.md.")
 ]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many documents to read at a time.")]
 Store = Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)]
 Snapshot = Annotated[
     str | None,
