@@ -65,8 +65,9 @@ class Worker:
         """Give the answer to a document; nothing where the process ended before it gave one."""
         process = self._running()
         timer = threading.Timer(self.seconds, self._stop_late)
-        timer.start()
+        timer.daemon = True  # an interrupt before it is cancelled must not keep the program waiting
         try:
+            timer.start()
             answer = _asked(process, source, options)
         finally:
             timer.cancel()
