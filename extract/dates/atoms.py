@@ -17,8 +17,8 @@ __all__ = ["When", "find_dates"]
 class When(NamedTuple):
     """A printed stretch of time and its place in the text.
 
-    `first` is None where the print names only an end (a day, a month, a quarter); `last` is None for a month without a
-    year, which says nothing until another date lends it one, and then `month` is that month.
+    `first` is None where the print names only an end (a day, a month, a quarter); `last` is None for a day, a month or
+    a season without a year, which says nothing until another date lends it one; `month` is then the month it begins in.
     """
 
     start: int
@@ -55,8 +55,10 @@ def _atoms() -> re.Pattern[str]:
         |(?P<quarter>(?:Q|Quarter\s*)(?P<q>[1-4])(?:\s+of)?(?:\s+(?:FY|financial\s+year))?[\s,/-]*(?P<qy>{year})(?P<qf>\s*[/-]\s*(?:{year}|\d\d)\b)?)
         |(?P<fy>(?P<fl>(?:FY|financial\s+year)\s*)?(?P<fya>{year})\s*[/-]\s*(?P<fyb>{year}|\d\d)(?![\d/-]))
         |(?P<season>(?P<s>{seasons})(?:\s+of)?\s+(?P<sy>{year}))
+        |(?P<bareseason>(?P<s2>{seasons})(?=\s*(?:[/–&-]|to\b|and\b|or\b)\s*(?:{seasons})\b))
         |(?P<month>(?P<m4>{months})\.?,?[\s/-]*(?P<y4>{year}|['’]?\d\d(?![\w:/-]|\.\d)))
         |(?P<dayonly>(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{months}))
+        |(?P<firstday>(?P<d9>\d{{1,2}})(?:st|nd|rd|th)?(?=\s*(?:[–-]|to\b|and\b|until\b)\s*\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<m9>{months})))
         |(?P<bare>(?P<m6>{months}))
         |(?P<year>(?P<y7>{year}))
         )(?![\w])""",
@@ -115,6 +117,12 @@ def _season(match: re.Match[str]) -> _Found:
     return f"{year}-{month:02}", end, f"{year}-{code}"
 
 
+def _season_without_year(season: str) -> _Found:
+    """The first of two seasons that share a year: "Spring/Summer 2022"."""
+    month, _ = reading.table("dates")["seasons"][season.lower()]
+    return f"{month:02}", None, "", month
+
+
 def _without_year(name: str, day: str | None = None) -> _Found:
     month = _number(name)
     if day and not 1 <= int(day) <= calendar.monthrange(2000, month)[1]:
@@ -142,8 +150,10 @@ _KINDS: Final[dict[str, Callable[[re.Match[str]], _Found | None]]] = {
     "quarter": _quarter,
     "fy": _years,
     "season": _season,
+    "bareseason": lambda m: _season_without_year(m["s2"]),
     "month": lambda m: _month(_number(m["m4"]), m["y4"]),
     "dayonly": lambda m: _without_year(m["m5"], m["d5"]),
+    "firstday": lambda m: _without_year(m["m9"], m["d9"]),
     "bare": lambda m: _without_year(m["m6"]),
     "year": lambda m: (None, m["y7"], m["y7"]),
 }

@@ -6,19 +6,23 @@ has it; one that reaches down over rows stands in the first of them, and the pla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from answerable.extract import limits
 from answerable.extract.document import Cell, Paragraph, Place, Row, Table
 from answerable.extract.errors import UnreadableDocumentError
 
-__all__ = ["Laid", "make_table", "together"]
+__all__ = ["Laid", "bounded", "make_table", "together", "too_large"]
 
 _HAIR: Final = 150
 """Twentieths of a point within which two edges are one to the eye: 2.6 mm, while the narrowest column has 8."""
+
+
+_Cells = TypeVar("_Cells", bound=Sequence[Any])
+"""The cells of a row, whatever they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +40,32 @@ def make_table(name: str, index: int, rows: Iterable[Sequence[Laid]]) -> Table:
     Raises:
         UnreadableDocumentError: it has more cells than any plan; `name` is the document's.
     """
-    laid: list[Sequence[Laid]] = []
-    edges: set[int] = set()
+    laid = list(bounded(name, rows))
+    edges = sorted({cell.edge for row in laid for cell in row}) or [0]
+    if len(edges) * len(laid) > limits.CELLS:
+        raise too_large(name)
+    return Table(index, tuple(_row(row, edges, Place(None, index, number)) for number, row in enumerate(laid, 1)))
+
+
+def bounded(name: str, rows: Iterable[_Cells]) -> Iterator[_Cells]:
+    """Hand the rows of a table on, as long as they hold no more cells than a plan can have.
+
+    Raises:
+        UnreadableDocumentError: they do; `name` is the document's.
+    """
     count = 0
     for row in rows:
-        laid.append(row)
-        edges.update(cell.edge for cell in row)
-        count += len(row)
-        if max(count, len(edges) * len(laid)) > limits.CELLS:
-            raise UnreadableDocumentError(
-                f"{name}: table {index} has more than {limits.CELLS} cells; no plan has so many, keep its table alone"
-            )
-    ordered = sorted(edges) or [0]
-    return Table(index, tuple(_row(row, ordered, Place(None, index, number)) for number, row in enumerate(laid, 1)))
+        count += max(len(row), 1)
+        if count > limits.CELLS:
+            raise too_large(name)
+        yield row
+
+
+def too_large(name: str) -> UnreadableDocumentError:
+    """Give the error of a table that has more cells than any plan."""
+    return UnreadableDocumentError(
+        f"{name}: a table in it has more than {limits.CELLS} cells; no plan has so many, keep its table alone"
+    )
 
 
 def together(columns: Sequence[int], positions: Sequence[int]) -> dict[int, int]:

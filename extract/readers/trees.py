@@ -27,17 +27,24 @@ def parse_part(archive: Archive, name: str, part: str) -> Element:
     """
     from lxml import etree  # noqa: PLC0415 - loaded when an office file is read
 
+    content = archive.read(part).replace(_STRICT, _TRANSITIONAL)
+    if b"<!DOCTYPE" in content:
+        raise _declared(name, part)
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(archive.read(part).replace(_STRICT, _TRANSITIONAL), parser)
+        root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocumentError(
             f"{name}: {part} in it is no well-formed XML; fetch the file again, or save the document anew"
         ) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableDocumentError(
-            f"{name}: {part} in it declares entities, which no office program writes; the file is not what it says"
-        )
+    if root.getroottree().docinfo.internalDTD is not None:  # in an encoding that hides the word
+        raise _declared(name, part)
     return root
+
+
+def _declared(name: str, part: str) -> UnreadableDocumentError:
+    return UnreadableDocumentError(
+        f"{name}: {part} in it declares a document type, which no office program writes; the file is not what it says"
+    )

@@ -53,7 +53,7 @@ class Story:
         for count, element in enumerate(_elements(story), start=1):
             here = place._replace(paragraph=count)
             if local(element) == "tbl":
-                for row in placed_rows(element):
+                for row in placed_rows(self.name, element):
                     for placed in row:
                         yield from trimmed(list(self.flat(placed.cell, here)))
             else:
@@ -63,7 +63,7 @@ class Story:
                     yield from self.flat(box, here)
 
     def _table(self, element: Element) -> Iterator[Block]:
-        rows = placed_rows(element)
+        rows = placed_rows(self.name, element)
         if (frame := _framed(rows)) is not None:
             yield from self.blocks(frame)
         elif rows:

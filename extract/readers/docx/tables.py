@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Final, NamedTuple
 
+from answerable.extract import limits
 from answerable.extract.readers.docx.tags import child, local, value, w
-from answerable.extract.readers.grid import together
+from answerable.extract.readers.grid import bounded, together, too_large
 from answerable.extract.readers.trees import Element
 
 __all__ = ["Placed", "placed_rows"]
@@ -24,9 +25,16 @@ class Placed(NamedTuple):
     covered: bool
 
 
-def placed_rows(table: Element) -> list[list[Placed]]:
-    """Give the rows of a table, deleted ones aside; cells of a column begin at the same edge."""
-    rows = [list(_cells(row)) for row in _within(table, "tr") if child(row, "trPr", "del") is None]
+def placed_rows(name: str, table: Element) -> list[list[Placed]]:
+    """Give the rows of a table, deleted ones aside; cells of a column begin at the same edge.
+
+    Raises:
+        UnreadableDocumentError: it has more cells than any plan; `name` is the document's.
+    """
+    if sum(1 for _ in islice(table.iter(w("tc")), limits.CELLS + 1)) > limits.CELLS:
+        raise too_large(name)
+    found = (list(_cells(row)) for row in _within(table, "tr") if child(row, "trPr", "del") is None)
+    rows = list(bounded(name, found))
     columns = sorted({placed.edge for row in rows for placed in row})
     same = together(columns, _positions(table))
     if any(len({same[placed.edge] for placed in row}) < len(row) for row in rows):

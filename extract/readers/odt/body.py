@@ -61,7 +61,7 @@ class Story:
         for count, found in enumerate(self._elements(story), start=1):
             here = place._replace(paragraph=count)
             if name(found.element) == "table:table":
-                cells = (placed.cell for row in placed_rows(found.element, self.widths) for placed in row)
+                cells = (placed.cell for row in placed_rows(self.name, found.element, self.widths) for placed in row)
                 for cell in cells:
                     yield from trimmed(list(self.flat(cell, here))) if cell is not None else ()
             elif name(found.element) in _WORDS:
@@ -73,7 +73,7 @@ class Story:
                 yield from self.flat(found.element, here)
 
     def _table(self, element: Element) -> Iterator[Block]:
-        rows = placed_rows(element, self.widths)
+        rows = placed_rows(self.name, element, self.widths)
         if (frame := self._framed(rows)) is not None:
             yield from self.blocks(frame)
         elif rows:

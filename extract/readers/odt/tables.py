@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from answerable.extract.readers.grid import together
-from answerable.extract.readers.odt.tags import count, get, name, q
+from answerable.extract.readers.grid import bounded, together
+from answerable.extract.readers.odt.tags import count, get, q
+from answerable.extract.readers.odt.tags import name as kind
 from answerable.extract.readers.trees import Element
 
 __all__ = ["Placed", "column_widths", "placed_rows"]
@@ -40,9 +41,13 @@ def _length(text: str) -> int:
     return int(float(match[1]) * _UNITS[match[2]]) if match else 0
 
 
-def placed_rows(table: Element, widths: Mapping[str, int]) -> list[list[Placed]]:
-    """Give the rows of a table; cells of a column begin at the same edge, by the eye."""
-    rows = list(_rows(table))
+def placed_rows(name: str, table: Element, widths: Mapping[str, int]) -> list[list[Placed]]:
+    """Give the rows of a table; cells of a column begin at the same edge, by the eye.
+
+    Raises:
+        UnreadableDocumentError: it has more cells than any plan; `name` is the document's.
+    """
+    rows = list(bounded(name, _rows(table)))
     columns = sorted({placed.edge for row in rows for placed in row})
     same = together(columns, [0, *accumulate(_widths(table, widths))])
     if any(len({same[placed.edge] for placed in row}) < len(row) for row in rows):
@@ -52,9 +57,9 @@ def placed_rows(table: Element, widths: Mapping[str, int]) -> list[list[Placed]]
 
 def _widths(table: Element, widths: Mapping[str, int]) -> Iterator[int]:
     for part in table:
-        if name(part) in _COLUMN_GROUPS:
+        if kind(part) in _COLUMN_GROUPS:
             yield from _widths(part, widths)
-        elif name(part) == "table:table-column":
+        elif kind(part) == "table:table-column":
             times = count(part, "table:number-columns-repeated", _MOST_COLUMNS)
             yield from [widths.get(get(part, "table:style-name"), 0)] * times
 
@@ -65,7 +70,7 @@ def _rows(table: Element) -> Iterator[list[Placed]]:
         placed: list[Placed] = []
         below: dict[int, int] = {column: rows - 1 for column, rows in reaching.items() if rows > 1}
         for column, cell in _cells(row):
-            if name(cell) == "table:table-cell":
+            if kind(cell) == "table:table-cell":
                 placed.append(Placed(column, cell))
                 down = count(cell, "table:number-rows-spanned", _MOST_REPEATED)
                 if down > 1:
@@ -78,9 +83,9 @@ def _rows(table: Element) -> Iterator[list[Placed]]:
 
 def _row_elements(table: Element) -> Iterator[Element]:
     for part in table:
-        if name(part) in _GROUPS:
+        if kind(part) in _GROUPS:
             yield from _row_elements(part)
-        elif name(part) == "table:table-row":
+        elif kind(part) == "table:table-row":
             for _ in range(count(part, "table:number-rows-repeated", _MOST_REPEATED)):
                 yield part
 
@@ -88,7 +93,7 @@ def _row_elements(table: Element) -> Iterator[Element]:
 def _cells(row: Element) -> Iterator[tuple[int, Element]]:
     column = 0
     for cell in row:
-        if name(cell) not in {"table:table-cell", "table:covered-table-cell"}:
+        if kind(cell) not in {"table:table-cell", "table:covered-table-cell"}:
             continue
         for _ in range(count(cell, "table:number-columns-repeated", _MOST_COLUMNS)):
             if column < _MOST_COLUMNS:

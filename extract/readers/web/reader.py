@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -90,23 +91,32 @@ class _Page:
 
 def _spread(rows: Sequence[Sequence[FoundCell]]) -> Iterator[list[tuple[int, FoundCell | None]]]:
     """Give each row's cells with the column at which they begin, and None where one above reaches down."""
-    reaching: dict[int, tuple[int, int]] = {}  # column: columns across, rows still to cover
+    reaching: list[tuple[int, int, int]] = []  # column, columns across, rows still to cover; from left to right
     for index, row in enumerate(rows):
-        placed: list[tuple[int, FoundCell | None]] = [(column, None) for column in reaching]
-        taken = {column + i for column, (across, _) in reaching.items() for i in range(across)}
-        fresh: dict[int, tuple[int, int]] = {}
+        placed: list[tuple[int, FoundCell | None]] = [(column, None) for column, _, _ in reaching]
+        below = [(column, across, down - 1) for column, across, down in reaching if down > 1]
+        free = _free_columns(reaching)
         column = 0
         for cell in row:
-            while column in taken:
-                column += 1
+            column = free(column)
             placed.append((column, cell))
-            down = cell.down or len(rows) - index
-            if down > 1:
-                fresh[column] = (cell.across, down)
+            if (down := cell.down or len(rows) - index) > 1:
+                below.append((column, cell.across, down - 1))
             column += cell.across
         yield sorted(placed, key=lambda each: each[0])
-        left = {**reaching, **fresh}
-        reaching = {at: (across, down - 1) for at, (across, down) in left.items() if down > 1}
+        reaching = sorted(below)
+
+
+def _free_columns(reaching: Sequence[tuple[int, int, int]]) -> Callable[[int], int]:
+    """Give a function that goes right from a column to the next one that no cell above reaches into."""
+    waiting = deque((column, column + across) for column, across, _ in reaching)
+
+    def free(column: int) -> int:
+        while waiting and waiting[0][0] <= column:
+            column = max(column, waiting.popleft()[1])
+        return column
+
+    return free
 
 
 def _is_the_sites_own(paragraph: Paragraph) -> bool:
