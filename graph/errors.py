@@ -9,6 +9,7 @@ __all__ = [
     "BusyStoreError",
     "DamagedSnapshotError",
     "DecisionError",
+    "NoSuchGraphError",
     "NoSuchHolderError",
     "NotAStoreError",
     "QueryRefusedError",
@@ -44,6 +45,10 @@ class NotAStoreError(AnswerableError):
 
 class DamagedSnapshotError(NotAStoreError):
     """The files of a snapshot are not the ones that its manifest names."""
+
+
+class NoSuchGraphError(AnswerableError):
+    """A name or address means no named graph of a store."""
 
 
 class NoSuchHolderError(AnswerableError):

@@ -1,6 +1,6 @@
-"""Write docs/reference from the code: the commands with their help, the questions, the plan record, the ontology.
+"""Write from the code: docs/reference (commands, questions, the plan record, the ontology), and the JSON-LD context.
 
-`--check` writes nothing and fails where a page is not what the code says.
+`--check` writes nothing and fails where a file is not what the code says.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from questions_page import questions_page
 
 from answerable.cli import app
 from answerable.extract.records import PlanRecord
+from answerable.ontology.context import CONTEXT_FILE, make_context
 from answerable.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -106,21 +107,22 @@ def kind(value: Mapping[str, Any]) -> str:
 
 
 def main(*, check: bool) -> None:
-    """Write the pages, or compare them with those that are there."""
+    """Write the files, or compare them with those that are there."""
+    made = {
+        REFERENCE / "commands.md": commands_page(),
+        REFERENCE / "questions.md": questions_page(),
+        REFERENCE / "record.md": record_page(),
+        REFERENCE / "ontology.md": ontology_page(),
+        CONTEXT_FILE: make_context(),
+    }
     stale = []
-    for name, page in (
-        ("commands.md", commands_page()),
-        ("questions.md", questions_page()),
-        ("record.md", record_page()),
-        ("ontology.md", ontology_page()),
-    ):
-        path = REFERENCE / name
+    for path, text in made.items():
         if not check:
-            path.write_text(page, encoding="utf-8")
-        elif not path.is_file() or path.read_text("utf-8") != page:
-            stale.append(name)
+            path.write_text(text, encoding="utf-8")
+        elif not path.is_file() or path.read_text("utf-8") != text:
+            stale.append(path.name)
     if stale:
-        sys.exit(f"docs/reference: {', '.join(stale)} not as the code says; run `make reference` and commit")
+        sys.exit(f"{', '.join(stale)}: not as the code says; run `make reference` and commit")
 
 
 if __name__ == "__main__":
