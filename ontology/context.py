@@ -22,12 +22,17 @@ __all__ = ["CONTEXT_FILE", "context", "make_context"]
 CONTEXT_FILE: Final = Path(__file__).with_name("context.jsonld")
 
 _LINKS: Final = {
+    "classPartition": terms.VOID_CLASS_PARTITION,
+    "conformsTo": terms.DCTERMS_CONFORMS_TO,
     "creator": terms.DCTERMS_CREATOR,
+    "entityClass": terms.VOID_CLASS,
+    "feature": terms.VOID_FEATURE,
     "holds": terms.ORG_HOLDS,
     "inScheme": terms.SKOS_IN_SCHEME,
     "isPartOf": terms.DCTERMS_IS_PART_OF,
     "isReplacedBy": terms.DCTERMS_IS_REPLACED_BY,
     "isStepOfPlan": terms.P_PLAN_IS_STEP_OF_PLAN,
+    "license": terms.DCTERMS_LICENSE,
     "memberOf": terms.ORG_MEMBER_OF,
     "note": terms.SKOS_NOTE,
     "originalOrganization": terms.ORG_ORIGINAL_ORGANIZATION,
@@ -38,7 +43,9 @@ _LINKS: Final = {
     "spatial": terms.DCTERMS_SPATIAL,
     "subOrganizationOf": terms.ORG_SUB_ORGANIZATION_OF,
     "unitOf": terms.ORG_UNIT_OF,
+    "vocabulary": terms.VOID_VOCABULARY,
     "wasAssociatedWith": terms.PROV_WAS_ASSOCIATED_WITH,
+    "wasAttributedTo": terms.PROV_WAS_ATTRIBUTED_TO,
     "wasRevisionOf": terms.PROV_WAS_REVISION_OF,
 }
 _TEXTS: Final = {
@@ -50,15 +57,20 @@ _TEXTS: Final = {
     "name": terms.FOAF_NAME,
     "notation": terms.SKOS_NOTATION,
     "prefLabel": terms.SKOS_PREF_LABEL,
+    "rights": terms.DCTERMS_RIGHTS,
     "title": terms.DCTERMS_TITLE,
+    "uriSpace": terms.VOID_URI_SPACE,
+    "version": terms.DCAT_VERSION,
 }
 _TYPED: Final = {
     "date": (terms.DCTERMS_DATE, terms.XSD_DATE),
     "dateSubmitted": (terms.DCTERMS_DATE_SUBMITTED, terms.XSD_DATE),
     "end": (terms.OA_END, terms.XSD_NON_NEGATIVE_INTEGER),
+    "entities": (terms.VOID_ENTITIES, terms.XSD_INTEGER),
     "issued": (terms.DCTERMS_ISSUED, terms.XSD_DATE),
     "modified": (terms.DCTERMS_MODIFIED, terms.XSD_DATE),
     "start": (terms.OA_START, terms.XSD_NON_NEGATIVE_INTEGER),
+    "triples": (terms.VOID_TRIPLES, terms.XSD_INTEGER),
 }
 _UPWARD: Final = {
     "recommendations": terms.DCTERMS_IS_PART_OF,

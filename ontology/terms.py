@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 AP: Final = NAMESPACE
+DCAT: Final = "http://www.w3.org/ns/dcat#"
 DCTERMS: Final = "http://purl.org/dc/terms/"
 EDTF: Final = "http://id.loc.gov/datatypes/edtf/"
 FOAF: Final = "http://xmlns.com/foaf/0.1/"
@@ -24,12 +25,15 @@ P_PLAN: Final = "http://purl.org/net/p-plan#"
 PROV: Final = "http://www.w3.org/ns/prov#"
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
+SH: Final = "http://www.w3.org/ns/shacl#"
 SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+VOID: Final = "http://rdfs.org/ns/void#"
 XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 
 PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "ap": AP,
+        "dcat": DCAT,
         "dcterms": DCTERMS,
         "edtf": EDTF,
         "foaf": FOAF,
@@ -40,7 +44,9 @@ PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
         "prov": PROV,
         "rdf": RDF,
         "rdfs": RDFS,
+        "sh": SH,
         "skos": SKOS,
+        "void": VOID,
         "xsd": XSD,
     }
 )
@@ -144,6 +150,7 @@ IGNORED: Final = AP + "ignored"
 DOCUMENT_GRAPH: Final = AP + "DocumentGraph"
 REFERENCE_GRAPH: Final = AP + "ReferenceGraph"
 INFERRED_GRAPH: Final = AP + "InferredGraph"
+DATASET_GRAPH: Final = AP + "DatasetGraph"
 INFERENCE_RULE: Final = AP + "InferenceRule"
 APPLIES: Final = AP + "applies"
 INFERS: Final = AP + "infers"
@@ -200,6 +207,9 @@ VALID_FROM: Final = AP + "validFrom"
 VALID_TO: Final = AP + "validTo"
 
 # The standards
+DCAT_DATASET: Final = DCAT + "Dataset"
+DCAT_VERSION: Final = DCAT + "version"
+DCTERMS_CONFORMS_TO: Final = DCTERMS + "conformsTo"
 DCTERMS_CREATOR: Final = DCTERMS + "creator"
 DCTERMS_DATE: Final = DCTERMS + "date"
 DCTERMS_DATE_SUBMITTED: Final = DCTERMS + "dateSubmitted"
@@ -208,8 +218,10 @@ DCTERMS_IDENTIFIER: Final = DCTERMS + "identifier"
 DCTERMS_IS_PART_OF: Final = DCTERMS + "isPartOf"
 DCTERMS_IS_REPLACED_BY: Final = DCTERMS + "isReplacedBy"
 DCTERMS_ISSUED: Final = DCTERMS + "issued"
+DCTERMS_LICENSE: Final = DCTERMS + "license"
 DCTERMS_MODIFIED: Final = DCTERMS + "modified"
 DCTERMS_REFERENCES: Final = DCTERMS + "references"
+DCTERMS_RIGHTS: Final = DCTERMS + "rights"
 DCTERMS_SOURCE: Final = DCTERMS + "source"
 DCTERMS_SPATIAL: Final = DCTERMS + "spatial"
 DCTERMS_TITLE: Final = DCTERMS + "title"
@@ -238,7 +250,9 @@ PROV_ACTIVITY: Final = PROV + "Activity"
 PROV_AGENT: Final = PROV + "Agent"
 PROV_PLAN: Final = PROV + "Plan"
 P_PLAN_PLAN: Final = P_PLAN + "Plan"
+PROV_SOFTWARE_AGENT: Final = PROV + "SoftwareAgent"
 PROV_WAS_ASSOCIATED_WITH: Final = PROV + "wasAssociatedWith"
+PROV_WAS_ATTRIBUTED_TO: Final = PROV + "wasAttributedTo"
 PROV_WAS_REVISION_OF: Final = PROV + "wasRevisionOf"
 RDF_TYPE: Final = RDF + "type"
 RDFS_COMMENT: Final = RDFS + "comment"
@@ -250,6 +264,14 @@ SKOS_IN_SCHEME: Final = SKOS + "inScheme"
 SKOS_NOTATION: Final = SKOS + "notation"
 SKOS_NOTE: Final = SKOS + "note"
 SKOS_PREF_LABEL: Final = SKOS + "prefLabel"
+VOID_CLASS: Final = VOID + "class"
+VOID_CLASS_PARTITION: Final = VOID + "classPartition"
+VOID_DATASET: Final = VOID + "Dataset"
+VOID_ENTITIES: Final = VOID + "entities"
+VOID_FEATURE: Final = VOID + "feature"
+VOID_TRIPLES: Final = VOID + "triples"
+VOID_URI_SPACE: Final = VOID + "uriSpace"
+VOID_VOCABULARY: Final = VOID + "vocabulary"
 XSD_BOOLEAN: Final = XSD + "boolean"
 XSD_DATE: Final = XSD + "date"
 XSD_DECIMAL: Final = XSD + "decimal"
