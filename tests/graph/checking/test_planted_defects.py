@@ -134,6 +134,14 @@ def test_a_planted_defect_is_found_where_it_stands(defect: Defect, quads: str) -
     assert not any("\n" in line for line in lines)
 
 
+def test_evidence_has_to_say_where_it_stands_unless_its_format_has_no_places(quads: str) -> None:
+    for place in ("#start>", "#table>", "#row>"):
+        quads = without(quads, "/evidence/title/", place)
+    assert any("A fact lacks the place of its evidence." in line for line in found(quads))
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    assert not any("the place of its evidence" in line for line in found(quads.replace('"text/plain"', f'"{word}"')))
+
+
 def test_lines_out_of_order_and_lines_that_stand_twice_are_told(quads: str) -> None:
     lines = quads.splitlines(keepends=True)
     assert "Line 2 of the N-Quads stands out of order" in found("".join(lines[1::-1] + lines[2:]))[0]
