@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from answerable.graph.mapping.lines import GraphLines
 from answerable.graph.mapping.scope import graph_iri
@@ -12,10 +13,7 @@ from answerable.ontology import terms
 from answerable.ontology.iris import mint
 from answerable.ontology.licences import licence_iri
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-__all__ = ["map_dataset"]
+__all__ = ["Census", "map_dataset"]
 
 _COUNTED: Final = (
     terms.SOURCE_DOCUMENT,
@@ -29,62 +27,48 @@ _COUNTED: Final = (
     terms.ORG_ORGANIZATION,
 )
 _NQUADS: Final = "http://www.w3.org/ns/formats/N-Quads"
+_PREDICATE: Final = re.compile(rb"^<[^>]*> <([^>]*)>", re.MULTILINE)
+_KIND: Final = re.compile(
+    rb"^<([^>]*)> <%s> <(%s)> " % (terms.RDF_TYPE.encode(), b"|".join(re.escape(kind).encode() for kind in _COUNTED)),
+    re.MULTILINE,
+)
 
 
-def map_dataset(quads: Iterable[str], base: str, licence: str | None = None) -> GraphLines:
-    """Describe a build in the graph `dataset`.
+class Census:
+    """Counts what the lines of a build hold, text by text, so that the whole need not be in memory."""
 
-    `quads` are the lines of all its other graphs, each once. `licence` is that of what the plans say, by a short name
-    (`answerable.ontology.licences`), an address or in words; without, none is claimed.
-    """
-    seen = _Census(quads)
-    lines = GraphLines(graph_iri(base, "dataset"))
-    dataset = f"{base}dataset"
-    lines.link(lines.graph, terms.RDF_TYPE, terms.DATASET_GRAPH)
-    for kind in (terms.VOID_DATASET, terms.DCAT_DATASET):
-        lines.link(dataset, terms.RDF_TYPE, kind)
-    lines.text(dataset, terms.DCTERMS_TITLE, "Inspection action plans: who is answerable for what, and by when")
-    lines.text(dataset, terms.DCTERMS_DESCRIPTION, seen.told())
-    for document in sorted(seen.documents):
-        lines.link(dataset, terms.DCTERMS_SOURCE, document)
-    lines.number(dataset, terms.VOID_TRIPLES, seen.triples)
-    lines.text(dataset, terms.VOID_URI_SPACE, base)
-    lines.link(dataset, terms.VOID_FEATURE, _NQUADS)
-    lines.link(dataset, terms.DCTERMS_CONFORMS_TO, terms.AP.removesuffix("#"))
-    for namespace in sorted(seen.vocabularies):
-        lines.link(dataset, terms.VOID_VOCABULARY, namespace)
-    _partitions(lines, dataset, seen)
-    _licence(lines, dataset, licence)
-    _tool(lines, dataset, base)
-    return lines
+    def __init__(self, base: str) -> None:
+        self._owned = 0
+        self._shared: set[bytes] = set()
+        self._predicates: set[bytes] = set()
+        self._things: dict[str, set[bytes]] = {kind: set() for kind in _COUNTED}
+        # Whatever is in no document's graph may be said by several documents, and counts once.
+        self._elsewhere = re.compile(rb"^.* <%sgraph/(?!document/)[^>]*> \.$" % re.escape(base).encode(), re.MULTILINE)
 
-
-class _Census:
-    """What the lines of a build hold, counted in one go."""
-
-    def __init__(self, quads: Iterable[str]) -> None:
-        self.triples = 0
-        self._predicates: set[str] = set()
-        self._things: dict[str, set[str]] = {kind: set() for kind in _COUNTED}
-        for line in quads:
-            self._count(line)
-
-    def _count(self, line: str) -> None:
-        subject, predicate, rest = line.split(" ", 2)
-        self.triples += 1
-        self._predicates.add(predicate[1:-1])
-        if predicate[1:-1] == terms.RDF_TYPE and (kind := rest[1 : rest.index(">")]) in self._things:
-            self._things[kind].add(subject[1:-1])
+    def take(self, text: bytes) -> None:
+        """Count the N-Quads of a text in which each line stands once, and those of a document in no other text."""
+        shared = self._elsewhere.findall(text)
+        self._owned += text.count(b"\n") - len(shared)
+        self._shared.update(shared)
+        self._predicates.update(_PREDICATE.findall(text))
+        for subject, kind in _KIND.findall(text):
+            self._things[kind.decode()].add(subject)
 
     @property
-    def documents(self) -> set[str]:
-        """The addresses of the documents."""
-        return self._things[terms.SOURCE_DOCUMENT]
+    def triples(self) -> int:
+        """How many quads there are."""
+        return self._owned + len(self._shared)
 
     @property
-    def vocabularies(self) -> set[str]:
-        """The namespaces of the properties."""
-        return {known for known in terms.PREFIXES.values() if any(each.startswith(known) for each in self._predicates)}
+    def documents(self) -> list[str]:
+        """The addresses of the documents, sorted."""
+        return sorted(subject.decode() for subject in self._things[terms.SOURCE_DOCUMENT])
+
+    @property
+    def vocabularies(self) -> list[str]:
+        """The namespaces of the properties, sorted."""
+        used = {predicate.decode() for predicate in self._predicates}
+        return sorted(known for known in terms.PREFIXES.values() if any(each.startswith(known) for each in used))
 
     def entities(self, kind: str) -> int:
         """Give how many things there are of a kind."""
@@ -100,7 +84,34 @@ class _Census:
         )
 
 
-def _partitions(lines: GraphLines, dataset: str, seen: _Census) -> None:
+def map_dataset(seen: Census, base: str, licence: str | None = None) -> GraphLines:
+    """Describe a build in the graph `dataset`.
+
+    `seen` has counted the lines of all its other graphs. `licence` is that of what the plans say, by a short name
+    (`answerable.ontology.licences`), an address or in words; without, none is claimed.
+    """
+    lines = GraphLines(graph_iri(base, "dataset"))
+    dataset = f"{base}dataset"
+    lines.link(lines.graph, terms.RDF_TYPE, terms.DATASET_GRAPH)
+    for kind in (terms.VOID_DATASET, terms.DCAT_DATASET):
+        lines.link(dataset, terms.RDF_TYPE, kind)
+    lines.text(dataset, terms.DCTERMS_TITLE, "Inspection action plans: who is answerable for what, and by when")
+    lines.text(dataset, terms.DCTERMS_DESCRIPTION, seen.told())
+    for document in seen.documents:
+        lines.link(dataset, terms.DCTERMS_SOURCE, document)
+    lines.number(dataset, terms.VOID_TRIPLES, seen.triples)
+    lines.text(dataset, terms.VOID_URI_SPACE, base)
+    lines.link(dataset, terms.VOID_FEATURE, _NQUADS)
+    lines.link(dataset, terms.DCTERMS_CONFORMS_TO, terms.AP.removesuffix("#"))
+    for namespace in seen.vocabularies:
+        lines.link(dataset, terms.VOID_VOCABULARY, namespace)
+    _partitions(lines, dataset, seen)
+    _licence(lines, dataset, licence)
+    _tool(lines, dataset, base)
+    return lines
+
+
+def _partitions(lines: GraphLines, dataset: str, seen: Census) -> None:
     for kind in _COUNTED:
         part = mint(f"{dataset}/", "class", kind.rpartition("#")[2])
         lines.link(dataset, terms.VOID_CLASS_PARTITION, part)

@@ -10,7 +10,8 @@
 >>> len(list(answerable.to_rdflib(store).quads())) == len(store)
 True
 
-`read` gives plan records, `build` writes a graph, `open_store` loads it, `query` and `rows` ask it, `view` draws it;
+`read` gives plan records, `build` writes a graph, `open_store` loads it, `query` and `rows` ask it, `view` draws it,
+`check` tries it and `export` hands it on;
 `to_rdflib` and `to_networkx` give it to other libraries. Importing this package imports nothing else: a name is loaded
 when it is first used.
 """
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from answerable.checking import check
+    from answerable.exporting import export
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import PlanRecord
     from answerable.graph.frames import to_networkx, to_rdflib
@@ -40,6 +42,7 @@ __all__ = [
     "Summary",
     "build",
     "check",
+    "export",
     "open_store",
     "query",
     "read",
@@ -58,6 +61,7 @@ _HOMES = {
     "Summary": "answerable.graph.summary",
     "build": "answerable.library",
     "check": "answerable.checking",
+    "export": "answerable.exporting",
     "open_store": "answerable.library",
     "query": "answerable.library",
     "read": "answerable.library",
