@@ -1,6 +1,6 @@
 """What can go wrong, named after what was wrong. Every error says which document, where in it, and what to do."""
 
-__all__ = ["AnswerableError", "CorrectionError", "NotAPlanError", "UnreadableDocumentError"]
+__all__ = ["AnswerableError", "CorrectionError", "ModelError", "NotAPlanError", "UnreadableDocumentError"]
 
 
 class AnswerableError(Exception):
@@ -17,3 +17,7 @@ class NotAPlanError(AnswerableError):
 
 class CorrectionError(AnswerableError):
     """A line of a corrections file is ill-formed."""
+
+
+class ModelError(AnswerableError):
+    """A statistical model that was asked for cannot be loaded."""

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from answerable.graph.errors import SettingsError
@@ -56,7 +58,7 @@ class BuildSettings:
     gazetteers: tuple[GivenFile, ...] = ()
     """Further gazetteers, files or folders, in the order given."""
     spacy_model: str | None = None
-    """The spaCy model whose names count too, where one is used."""
+    """The spaCy model whose names count too, where one is used: the name of a package, or a folder."""
 
     @classmethod
     def load(
@@ -66,10 +68,11 @@ class BuildSettings:
         decisions: Path | None = None,
         corrections: Path | None = None,
         gazetteers: Iterable[Path] = (),
+        spacy_model: str | None = None,
     ) -> BuildSettings:
         """Take the settings with the hash of each file that is given; raises SettingsError where one cannot be read."""
         decided, mended = (GivenFile.load(path) if path else None for path in (decisions, corrections))
-        return cls(base, decided, mended, tuple(map(GivenFile.load, gazetteers)))
+        return cls(base, decided, mended, tuple(map(GivenFile.load, gazetteers)), spacy_model)
 
     def __post_init__(self) -> None:
         if not self.base.endswith("/"):
@@ -92,7 +95,7 @@ class BuildSettings:
             "decisions": self.decisions.sha256 if self.decisions else None,
             "corrections": self.corrections.sha256 if self.corrections else None,
             "gazetteers": [each.sha256 for each in self.gazetteers],
-            "spacy_model": self.spacy_model,
+            "spacy_model": _model_told(self.spacy_model),
         }
 
 
@@ -108,3 +111,14 @@ def _files(path: Path) -> Iterator[tuple[str, Path]]:
     for name in sorted(file.relative_to(path).as_posix() for file in path.rglob("*") if file.is_file()):
         if not any(part.startswith(".") for part in name.split("/")):
             yield name, path / name
+
+
+def _model_told(model: str | None) -> str | None:
+    """Say which model it is: a folder by the hash of what stands in it, a package by its version."""
+    if model is None:
+        return None
+    if Path(model).is_dir():
+        return GivenFile.load(Path(model)).sha256
+    with suppress(PackageNotFoundError):
+        return f"{model} {version(model)}"
+    return model

@@ -42,15 +42,16 @@ def find_mentions(
     base: str = DEFAULT_BASE,
     without: tuple[str, ...] = (),
     own: OwnNames = NO_OWN_NAMES,
+    spacy_model: str | None = None,
 ) -> tuple[Mention, ...]:
     """Find every named thing of a plan, each once, with all its prints, recommendations and evidence.
 
     `quote` gives the exact words of the source behind a piece. `base` is the instance base of addresses. `without`
-    leaves out what only these sources taught the gazetteer; `own` are further names. Mentions come in the order of
-    their first appearance.
+    leaves out what only these sources taught the gazetteer; `own` are further names; a `spacy_model` is
+    one more voter. Mentions come in the order of their first appearance.
     """
     plan = PlanText.of([named for named in passages if named.passage])
-    doc = read(plan, pipeline(without, own), base, own)
+    doc = read(plan, pipeline(without, own, spacy_model), base, own)
     found: defaultdict[str, list[_Found]] = defaultdict(list)
     things = doc.user_data["things"]
     for span in doc.spans["names"]:

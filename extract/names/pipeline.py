@@ -30,8 +30,11 @@ def config() -> dict[str, Any]:
 
 
 @cache
-def pipeline(without: tuple[str, ...] = (), own: OwnNames = NO_OWN_NAMES) -> Language:
-    """Build the pipeline, once for each set of own names; entries taught only by the sources `without` are left out."""
+def pipeline(without: tuple[str, ...] = (), own: OwnNames = NO_OWN_NAMES, spacy_model: str | None = None) -> Language:
+    """Build the pipeline, once for each set of own names; entries taught only by the sources `without` are left out.
+
+    With a `spacy_model`, by name or folder, that model votes too. Raises ModelError where there is none.
+    """
     import spacy  # noqa: PLC0415 - costs a second: only where a plan is read
 
     import answerable.extract.names.components  # noqa: F401, PLC0415 - registers our factories with spaCy
@@ -39,6 +42,9 @@ def pipeline(without: tuple[str, ...] = (), own: OwnNames = NO_OWN_NAMES) -> Lan
     composed = config()
     composed["components"]["gazetteer"]["without"] = list(without)
     composed["components"]["gazetteer"]["own"] = [str(path) for path in own.paths]
+    if spacy_model:
+        composed["components"]["model"] = {"factory": "answerable_model", "model": spacy_model}
+        composed["nlp"]["pipeline"].insert(-1, "model")
     nlp = spacy.blank("en", config=composed)
     nlp.max_length = _MOST
     return nlp

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Thing", "Things"]
 
+_RULES: Final = {"model": "model"}
+"""What the evidence calls groups whose names are known by nothing but their print; in others the shape decided."""
 _NEARLY: Final = 0.85
 """How alike a defined full form and a known name with the same acronym must be to be one thing, damage apart."""
 
@@ -86,7 +88,7 @@ class Things:
             return self._entry(self.by_iri[name], "gazetteer")
         if group == "holders":
             return self._holder(name, kind)
-        return self._defined(name) if group == "defined" else self._shape(name, kind)
+        return self._defined(name) if group == "defined" else self._found(name, kind, _RULES.get(group, "shape"))
 
     def _entry(self, entry: Entry, rule: str) -> Thing:
         iri = self.base + entry.iri.removeprefix(DEFAULT_BASE) if entry.iri.startswith(DEFAULT_BASE) else entry.iri
@@ -121,11 +123,11 @@ class Things:
         entry = self.by_notation.get(acronym.upper()) or self.by_name.get(fold(acronym))
         return entry if entry and any(_nearly(fold(full), fold(name)) for name in entry.names) else None
 
-    def _shape(self, name: str, kind: str) -> Thing:
+    def _found(self, name: str, kind: str, rule: str) -> Thing:
         entry = self.posts.get(post_key(name, self.glossary)) if kind == "role" else self._find(name)
         if entry is not None:
-            return self._entry(entry, "shape, gazetteer")
-        return self._own(name, kind, "shape")
+            return self._entry(entry, f"{rule}, gazetteer")
+        return self._own(name, kind, rule)
 
     def _find(self, text: str) -> Entry | None:
         own = self.glossary.own.get(text)

@@ -26,8 +26,10 @@ from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 __all__ = ["read_plan_document"]
 
 
-def read_plan_document(document: Document, *, names: bool, base: str, own: OwnNames = NO_OWN_NAMES) -> PlanRecord:
-    """Read the plan that a document is; `own` are further names of things.
+def read_plan_document(
+    document: Document, *, names: bool, base: str, own: OwnNames = NO_OWN_NAMES, spacy_model: str | None = None
+) -> PlanRecord:
+    """Read the plan that a document is; `own` are further names of things, a `spacy_model` is one more voter on names.
 
     Raises:
         NotAPlanError: no table in it has the headings of a plan, or none of its rows is a recommendation.
@@ -42,7 +44,7 @@ def read_plan_document(document: Document, *, names: bool, base: str, own: OwnNa
     answers = tuple(read_answer(*item) for item in numbered(grouped.groups))
     idle = tuple(Fate(place, "garbled echo of another line") for place in echoes)
     idle += tuple(Fate(row.place, "heading of a subject") for row in grouped.headings)
-    reading = _Reading(document, found, read_header(found.before), answers, lexicon, idle, own)
+    reading = _Reading(document, found, read_header(found.before), answers, lexicon, idle, own, spacy_model)
     return reading.record([row.place for row in grouped.orphans], names=names, base=base)
 
 
@@ -67,6 +69,7 @@ class _Reading:
     lexicon: Lexicon
     idle: tuple[Fate, ...]
     own: OwnNames
+    spacy_model: str | None
 
     def record(self, orphans: Sequence[Place], *, names: bool, base: str) -> PlanRecord:
         witness = Witness(self.document)
@@ -113,7 +116,7 @@ class _Reading:
         """Find what is named; a holder that is named is the owner that it is."""
         owners = (owner for r in recommendations for assignment in r.assignments for owner in assignment.owners)
         known = {owner.text.casefold(): owner.iri for owner in owners if not (owner.person and owner.post)}
-        found = find_mentions(passages, witness.quote, base=base, own=self.own)
+        found = find_mentions(passages, witness.quote, base=base, own=self.own, spacy_model=self.spacy_model)
         return tuple(_as_owner(mention, known) for mention in found)
 
     def _ledger(

@@ -53,6 +53,8 @@ class Words:
     """General words that do not make a class of things a particular one."""
     cues: Mapping[str, str]
     """Turns of phrase that introduce a name, to the kind of thing that they introduce."""
+    labels: Mapping[str, str]
+    """What statistical models call kinds of names, to ours."""
     patterns: tuple[Pattern, ...]
     """Forms that give a name away."""
     grades: Mapping[str, str]
@@ -83,6 +85,7 @@ def words() -> Words:
         counted=frozenset(shapes["rules"]["counted"]),
         general=frozenset(shapes["rules"]["general"]),
         cues=MappingProxyType({cue: kind for kind, group in shapes["cues"].items() for cue in group}),
+        labels=MappingProxyType(shapes["labels"]),
         patterns=tuple(
             Pattern(rule["kind"], rule["match"].replace("{cap}", _CAPITALISED), tuple(rule["has"]))
             for rule in shapes["patterns"]

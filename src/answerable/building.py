@@ -56,7 +56,13 @@ def build_files(
         gazetteer = [each.path for each in settings.gazetteers]
         mended = settings.corrections.path if settings.corrections else None
         records = read_files(
-            unknown, base=settings.base, gazetteer=gazetteer, corrections=mended, jobs=jobs, on_error=on_error
+            unknown,
+            base=settings.base,
+            gazetteer=gazetteer,
+            corrections=mended,
+            jobs=jobs,
+            spacy_model=settings.spacy_model,
+            on_error=on_error,
         )
         for record in records:
             build.add(record)

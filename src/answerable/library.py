@@ -36,6 +36,7 @@ def read(
     gazetteer: Iterable[str | PathLike[str]] = (),
     corrections: str | PathLike[str] | None = None,
     jobs: int = 1,
+    spacy_model: str | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Iterator[PlanRecord]:
     """Read plans one by one, in the order of the paths.
@@ -47,6 +48,7 @@ def read(
         gazetteer: folders or files of names of your own (docs/how-to/own-names.md).
         corrections: a file of misread values and what is right (docs/how-to/corrections.md).
         jobs: how many documents are read at a time, each in a process of its own; worth it for a hundred and more.
+        spacy_model: a model of spaCy, by package or folder, that may add names to those found by rule.
         on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises.
 
     Raises:
@@ -54,6 +56,7 @@ def read(
         NotAPlanError: no table of a document is an action plan.
         GazetteerError: a file of your own names cannot be understood.
         CorrectionError: a line of the corrections cannot.
+        ModelError: the model cannot be loaded.
 
     >>> [len(record.recommendations) for record in read("examples/plans/*-harbourshire-crc.txt", names=False)]
     [7, 8]
@@ -62,7 +65,14 @@ def read(
 
     files = discover(map(str, paths))
     return read_files(
-        files, names=names, base=base, gazetteer=gazetteer, corrections=corrections, jobs=jobs, on_error=on_error
+        files,
+        names=names,
+        base=base,
+        gazetteer=gazetteer,
+        corrections=corrections,
+        jobs=jobs,
+        spacy_model=spacy_model,
+        on_error=on_error,
     )
 
 
@@ -74,6 +84,7 @@ def read_files(
     gazetteer: Iterable[str | PathLike[str]] = (),
     corrections: str | PathLike[str] | None = None,
     jobs: int = 1,
+    spacy_model: str | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Iterator[PlanRecord]:
     """Read single files, or contents that stand in no file; otherwise the same as `read`."""
@@ -82,12 +93,16 @@ def read_files(
 
     from answerable.extract.corrections import corrected, load_corrections
     from answerable.extract.errors import AnswerableError
+    from answerable.extract.names.models import load_model
     from answerable.extract.workers import read_guarded
     from answerable.ontology.gazetteer import own_names
 
     own = own_names(map(Path, gazetteer))
     mended = load_corrections(Path(corrections)).lines if corrections else ()
-    with closing(read_guarded(files, jobs=jobs, names=names, base=base, own=own)) as results:
+    if names and spacy_model:
+        load_model(spacy_model)  # so that a missing one is said once, before the first plan
+    reading = read_guarded(files, jobs=jobs, names=names, base=base, own=own, spacy_model=spacy_model)
+    with closing(reading) as results:
         for result in results:
             if not isinstance(result, AnswerableError):
                 yield corrected(result, mended)
@@ -106,6 +121,7 @@ def build(
     corrections: str | PathLike[str] | None = None,
     full: bool = False,
     jobs: int = 1,
+    spacy_model: str | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Built:
     """Build one graph from plans as the current snapshot of a store, and say what came of it.
@@ -114,11 +130,11 @@ def build(
     the same documents give the same snapshot all the same. Earlier snapshots stay, to go back to.
 
     `decisions` is a file of what people decided about which posts are one, `corrections` of what they put right; so
-    many documents are read at a time as `jobs` says.
+    many documents are read at a time as `jobs` says; a `spacy_model` may add names.
 
     Raises:
-        UnreadableDocumentError, NotAPlanError, GazetteerError, CorrectionError: as `read` does; the store is left as it
-            was.
+        UnreadableDocumentError, NotAPlanError, GazetteerError, CorrectionError, ModelError: as `read` does; the store is
+            left as it was.
         DecisionError: a line of the decisions cannot be understood, or goes against an earlier one.
         SettingsError: a file or gazetteer is missing, or the base does not end in a slash.
         SnapshotError: the folder holds something else.
@@ -131,7 +147,9 @@ def build(
     from answerable.graph.settings import BuildSettings
 
     decided, mended = (Path(file) if file else None for file in (decisions, corrections))
-    settings = BuildSettings.load(base, decisions=decided, corrections=mended, gazetteers=map(Path, gazetteer))
+    settings = BuildSettings.load(
+        base, decisions=decided, corrections=mended, gazetteers=map(Path, gazetteer), spacy_model=spacy_model
+    )
     return build_files(
         discover(map(str, paths)), to=Path(to), settings=settings, full=full, jobs=jobs, on_error=on_error
     )

@@ -30,6 +30,8 @@ def make_linker(nlp: Language, name: str, priority: list[str]) -> Linker:  # noq
     return Linker(priority, Things.known(gazetteer.known if isinstance(gazetteer, Gazetteer) else ()))
 
 
+_STANDING: Final = {"holders": 0, "model": 2}
+"""Groups that come before and after all others, whatever the length of their names."""
 _INITIAL: Final = re.compile(r"\b[A-Z](?=[a-z])")
 _ACRONYM: Final = re.compile(r"[A-Z]{3,}")
 _BODIES: Final = frozenset({"organisation", "provider", "place"})
@@ -72,12 +74,15 @@ def _implied(things: Collection[Thing]) -> dict[str, Thing]:
 
 
 def _winners(doc: Doc, priority: list[str]) -> Iterator[tuple[Placed, str]]:
-    """Give the names that win, with their groups: holders, then the longest, and of equals the highest in priority."""
+    """Give the names that win, with their groups.
+
+    Holders come first, then the longest, of equals the highest in priority, and a model where nothing else was found.
+    """
     mute = Stretches(doc.user_data.get("mute", ()))
     terse = Stretches(doc.user_data.get("terse", ()))
     header = Stretches(doc.user_data.get("header", ()))
     candidates = sorted(
-        (group != "holders", name.first - name.stop, -rank, name, group)
+        (_STANDING.get(group, 1), name.first - name.stop, -rank, name, group)
         for rank, group in enumerate(priority)
         for name in placed(doc, group)
     )

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import AsJson, Base, Corrections, Gazetteer, Jobs, Paths
+from answerable.cli.options import AsJson, Base, Corrections, Gazetteer, Jobs, Paths, SpacyModel
 from answerable.console import watched
 from answerable.inputs import files_meant
 from answerable.ontology.iris import DEFAULT_BASE
@@ -29,6 +29,7 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
     ] = None,
     corrections: Corrections = None,
     jobs: Jobs = 1,
+    spacy_model: SpacyModel = None,
     full: Annotated[bool, typer.Option("--full", help="Read every document, changed or not.")] = False,
     as_json: AsJson = False,
 ) -> Outcome:
@@ -43,7 +44,13 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
     from answerable.tally import Tally
 
     started, tally, files = time.perf_counter(), Tally(), files_meant(paths)
-    settings = BuildSettings.load(base, decisions=decisions, corrections=corrections, gazetteers=gazetteer or ())
+    settings = BuildSettings.load(
+        base,
+        decisions=decisions,
+        corrections=corrections,
+        gazetteers=gazetteer or (),
+        spacy_model=spacy_model,
+    )
     built = build_files(
         watched(files, "Building"),
         to=to,

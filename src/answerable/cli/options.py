@@ -17,6 +17,7 @@ __all__ = [
     "Memory",
     "Paths",
     "Snapshot",
+    "SpacyModel",
     "Store",
     "To",
 ]
@@ -34,6 +35,9 @@ Corrections = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Misread values and what is right: docs/how-to/corrections.md.")
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many documents to read at a time.")]
+SpacyModel = Annotated[
+    str | None, typer.Option(metavar="NAME", help="A spaCy model, installed or in a folder, that may add names.")
+]
 Store = Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)]
 Snapshot = Annotated[
     str | None,

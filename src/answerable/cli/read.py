@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import Base, Corrections, Gazetteer, Jobs, Paths, To
+from answerable.cli.options import Base, Corrections, Gazetteer, Jobs, Paths, SpacyModel, To
 from answerable.console import STANDARD, opened, watched
 from answerable.inputs import files_meant
 from answerable.ontology.iris import DEFAULT_BASE
@@ -27,6 +27,7 @@ def read(  # noqa: PLR0917 - a command has as many parameters as options
     gazetteer: Gazetteer = None,
     corrections: Corrections = None,
     jobs: Jobs = 1,
+    spacy_model: SpacyModel = None,
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a record and stop.")] = False,
 ) -> Outcome:
     """Read plans into records, as JSON Lines.
@@ -49,6 +50,7 @@ def read(  # noqa: PLR0917 - a command has as many parameters as options
         gazetteer=gazetteer or (),
         corrections=corrections,
         jobs=jobs,
+        spacy_model=spacy_model,
         on_error=tally.unreadable,
     )
     with opened(to) as stream:
