@@ -20,11 +20,12 @@ def load_model(name: str) -> Language:
     Raises ModelError where there is none, or where the installed spaCy cannot load it.
     """
     import spacy  # noqa: PLC0415 - costs a second: only where a plan is read
+    from spacy.about import __version__  # noqa: PLC0415
 
     try:
         return spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
         raise ModelError(
-            f"spaCy model {name!r} cannot be loaded: install it for spaCy {spacy.__version__}, name the folder that "
+            f"spaCy model {name!r} cannot be loaded: install it for spaCy {__version__}, name the folder that "
             "holds it, or leave --spacy-model out"
         ) from error
