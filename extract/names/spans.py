@@ -23,6 +23,7 @@ __all__ = [
     "longest",
     "placed",
     "placing",
+    "starts_of",
     "text_of",
     "write",
     "write_placed",
@@ -66,7 +67,7 @@ def write(doc: Doc, group: str, names: Iterable[Name]) -> None:
 
     A name that would end amid a token is widened to the token, since "CRCs" is one token.
     """
-    text, starts = text_of(doc), _starts(doc)
+    text, starts = text_of(doc), starts_of(doc)
     found: dict[tuple[int, int], Placed] = {}
     for start, end, kind, name in names:
         first, stop = bisect_right(starts, start) - 1, bisect_left(starts, end)
@@ -96,13 +97,13 @@ def placed(doc: Doc, group: str) -> list[Placed]:
 
 def placing(doc: Doc, found: Iterable[tuple[int, int, str, str]]) -> Iterator[Placed]:
     """Give names by the characters of their tokens: `found` has first token, the one after the last, kind and name."""
-    text, starts = text_of(doc), _starts(doc)
+    text, starts = text_of(doc), starts_of(doc)
     return (
         Placed(starts[first], _end(text, starts, stop), kind, name, first, stop) for first, stop, kind, name in found
     )
 
 
-def _starts(doc: Doc) -> list[int]:
+def starts_of(doc: Doc) -> list[int]:
     """Give where the tokens start."""
     starts: list[int] | None = doc.user_data.get(_TOKENS)
     if starts is None:

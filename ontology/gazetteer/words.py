@@ -31,6 +31,8 @@ class Words:
     """The last word of a name to the kind of thing it makes of it."""
     weak: frozenset[str]
     """Heads that also stand inside longer names."""
+    abbreviations: frozenset[str]
+    """Short words whose dot ends no sentence, without their last dot."""
     naming: frozenset[str]
     """Heads that make a new name of a known one before them."""
     small: frozenset[str]
@@ -74,6 +76,7 @@ def words() -> Words:
     return Words(
         heads=MappingProxyType({word: kind for kind, group in shapes["heads"].items() for word in group}),
         weak=frozenset(shapes["rules"]["weak"]),
+        abbreviations=frozenset(shapes["rules"]["abbreviations"]),
         naming=frozenset(shapes["rules"]["naming"]),
         small=frozenset(shapes["rules"]["small"]),
         determiners=frozenset(shapes["rules"]["determiners"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -86,10 +87,11 @@ def _winners(doc: Doc, priority: list[str]) -> Iterator[tuple[Placed, str]]:
         for rank, group in enumerate(priority)
         for name in placed(doc, group)
     )
+    sentences: list[int] = doc.user_data["sentences"]
     taken: set[int] = set()
     for _, _, _, name, group in candidates:
         heard = name.start not in mute and not (group == "shapes" and name.start in terse and not _titled(name, header))
-        if heard and taken.isdisjoint(range(name.first, name.stop)):
+        if heard and not _crosses(name, group, sentences) and taken.isdisjoint(range(name.first, name.stop)):
             taken.update(range(name.first, name.stop))
             yield name, group
 
@@ -97,3 +99,9 @@ def _winners(doc: Doc, priority: list[str]) -> Iterator[tuple[Placed, str]]:
 def _titled(name: Placed, header: Stretches) -> bool:
     """Whether a name in the header is a body's by its last words: there all words have capitals."""
     return name.start in header and " " in name.name and name.kind in _BODIES and head_kind(name.name) in _BODIES
+
+
+def _crosses(name: Placed, group: str, sentences: list[int]) -> bool:
+    """Whether a sentence begins within a name; a holder is a whole cell, whatever it holds."""
+    after = bisect_right(sentences, name.start)
+    return group != "holders" and after < len(sentences) and sentences[after] < name.end

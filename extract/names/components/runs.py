@@ -28,7 +28,6 @@ _RUN: Final = re.compile(rf"{_OPEN}[\w'-]*{_JOINED}(?: (?P<small>[a-z]+)\b)?")
 """From the first capital on, since the engine skips quickly to one."""
 _PLAIN: Final = re.compile(r"[A-Z][a-z]*\s?")
 _GLOSS: Final = re.compile(r" \([A-Z]\w+\)")
-_OPENING: Final = re.compile(r"(?:[.!?:;•*]\s*|\n|^)['\"(]?$")
 
 
 class Run(NamedTuple):
@@ -63,11 +62,11 @@ class Run(NamedTuple):
 
 def runs(doc: Doc) -> Iterator[Run]:
     """Find the runs of a document that may be names, in order."""
-    text, known = text_of(doc), _known(doc)
+    text, known, openings = text_of(doc), _known(doc), doc.user_data["openings"]
     for prose in doc.user_data.get("prose", [(0, len(text))]):
         for match in _RUN.finditer(text, *prose):
             start, end = _start(text, match.start()), match.start("small") if match["small"] else match.end()
-            if known.covers(start, end) or ((opens := _opens(text, start)) and _is_plain(text, start, end)):
+            if known.covers(start, end) or ((opens := start in openings) and _is_plain(text, start, end)):
                 continue  # most runs are the first word of a sentence, or a name that is known
             found = _cut(text[start:end], known.within(start, end), match["small"] or "", opens=opens)
             yield from (run.moved(start) for run in found)
@@ -99,12 +98,6 @@ def _start(text: str, capital: int) -> int:
     while capital and text[capital - 1].islower():
         capital -= 1
     return capital
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether what stands at a place opens a sentence: after a word and a space nothing does."""
-    inside = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
-    return not inside and bool(_OPENING.search(text, max(0, start - 4), start))
 
 
 def _is_plain(text: str, start: int, end: int) -> bool:
