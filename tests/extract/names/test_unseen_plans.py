@@ -12,7 +12,7 @@ from answerable.extract import read_plan
 from tests.extract.names.compare import NameScores, compare_names
 
 PLANS: Final = Path(__file__).parent / "unseen"
-FLOORS: Final = {"open": (0.97, 0.96), "held": (0.90, 0.89)}
+FLOORS: Final = {"open": (0.975, 0.97), "held": (0.93, 0.92)}
 """What was reached, a little below: F1 over named things, and over their links to recommendations."""
 
 
