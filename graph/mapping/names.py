@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from answerable.extract.records import MentionType, PlanRecord, Recommendation
+from answerable.extract.records import MentionType, Owner, PlanRecord, Recommendation
 from answerable.graph.mapping.addresses import Addresses, rebased
 from answerable.graph.mapping.titles import is_plural_title
 from answerable.ontology.gazetteer import NO_OWN_NAMES, Entry, OwnNames, known_entries
@@ -99,14 +99,17 @@ def _said_of(recommendation: Recommendation, addresses: Addresses, own: OwnNames
         for iri, name in addresses.addressees(recommendation.addressee).items():
             yield Said(iri, name, None, _Weight.ADDRESSED)
     for owner in (owner for assignment in recommendation.assignments for owner in assignment.owners):
-        yield Said(addresses.given(owner.iri), owner.text, owner.kind, _Weight.PRINTED)
-        if owner.role and owner.role_iri:
-            yield Said(addresses.given(owner.role_iri), owner.role, None, _Weight.PRINTED)
-        if owner.unit and owner.unit_iri:
-            yield Said(addresses.given(owner.unit_iri), owner.unit, MentionType.TEAM, _Weight.PRINTED)
-        if owner.organisation and (known := _gazetteer(own).get(owner.organisation)):
-            kind = MentionType(known.kind)
-            yield Said(addresses.given(owner.organisation), known.label, kind, _Weight.KNOWN)
+        yield from _said_of_owner(owner, addresses, own)
+
+
+def _said_of_owner(owner: Owner, addresses: Addresses, own: OwnNames) -> Iterator[Said]:
+    yield Said(addresses.given(owner.iri), owner.text, owner.kind, _Weight.PRINTED)
+    if owner.role and owner.role_iri:
+        yield Said(addresses.given(owner.role_iri), owner.role, None, _Weight.PRINTED)
+    if owner.unit and owner.unit_iri:
+        yield Said(addresses.given(owner.unit_iri), owner.unit, MentionType.TEAM, _Weight.PRINTED)
+    if owner.organisation and (known := _gazetteer(own).get(owner.organisation)):
+        yield Said(addresses.given(owner.organisation), known.label, MentionType(known.kind), _Weight.KNOWN)
 
 
 @cache
