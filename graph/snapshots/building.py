@@ -119,9 +119,7 @@ class Build:
         """Write the snapshot and make it current; raises NotAPlanError where no document was taken."""
         if not self._documents:
             store = self._layout.directory
-            raise NotAPlanError(
-                f"no plan was read, so that {store} is left as it was; name files that hold action plans"
-            )
+            raise NotAPlanError(f"no plan was read, so that {store} is left as it was; name files that hold plans")
         documents, left_out = chosen_documents(self._documents.values(), self._kept)
         before, earlier = self._before()
         collection = Collection(documents, self._kept, self._settings, [each.copy for each in left_out if each.copy])

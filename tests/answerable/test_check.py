@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import answerable
-from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE
+from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE, Layout
+from answerable.graph.snapshots.manifest import snapshot_name
 from answerable.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ def damaged(sound: Path, tmp_path: Path) -> Path:
     manifest = graph.with_name(MANIFEST_FILE)
     signed = json.loads(manifest.read_bytes())
     signed["files"][GRAPH_FILE]["sha256"] = sha256(graph.read_bytes()).hexdigest()
-    manifest.write_text(json.dumps(signed), encoding="utf-8")
+    data = json.dumps(signed).encode()
+    manifest.write_bytes(data)
+    graph.parent.rename(graph.parent.with_name(snapshot_name(data)))
+    Layout(folder).current.write_text(snapshot_name(data), encoding="ascii")
     return folder
 
 

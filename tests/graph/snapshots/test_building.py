@@ -10,14 +10,19 @@ import pytest
 
 import answerable
 from answerable.extract.errors import AnswerableError, NotAPlanError
+from answerable.extract.records import Status
 from answerable.graph.errors import BusyStoreError
 from answerable.graph.layout import GRAPH_FILE, UNFINISHED, Layout
 from answerable.graph.settings import BuildSettings
 from answerable.graph.snapshots.building import building
+from answerable.graph.values import Truth
 from tests.graph.snapshots.papers import NAMES, write_paper
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+HOLDERS = "SELECT DISTINCT ?holder ?label { ?each ap:owner ?holder . ?holder skos:prefLabel ?label } ORDER BY ?holder"
 
 
 @pytest.fixture
@@ -150,3 +155,38 @@ def test_the_manifest_says_by_what_and_with_what_it_was_built(store: Path) -> No
     assert manifest["ledger"]["rows"] == sum(manifest["ledger"][each] for each in ("loaded", "ignored", "flagged"))
     assert (manifest["format"], len(manifest["rules"])) == (2, 64)
     assert "time" not in json.dumps(manifest)
+
+
+class TestSettings:
+    @pytest.fixture
+    def decided(self, store: Path, tmp_path: Path) -> Path:
+        """A decisions file that makes two posts of two plans one."""
+        holders = list(answerable.rows(answerable.open_store(store), HOLDERS))
+        (one, first), (other, second), *_ = [(row["holder"], row["label"]) for row in holders]
+        line = "\t".join(map(str, ("2024-01-09", "kim", "same", one, first, other, second, "by hand")))
+        path = tmp_path / "decisions.tsv"
+        path.write_text(line + "\n", "utf-8")
+        return path
+
+    def test_a_decision_reaches_the_graph_without_reading_and_goes_with_its_line(
+        self, papers: Path, store: Path, decided: Path, tmp_path: Path
+    ) -> None:
+        before = len(list(answerable.rows(answerable.open_store(store), HOLDERS)))
+        built = answerable.build(papers, to=store, decisions=decided)
+        after = list(answerable.rows(answerable.open_store(store), HOLDERS))
+        assert (built.read, len(after)) == (0, before - 1)
+        merged = answerable.query(answerable.open_store(store), "ASK { ?old dcterms:isReplacedBy ?new }")
+        assert merged == Truth(value=True)
+        answerable.build(papers, to=tmp_path / "anew", decisions=decided)
+        assert graph(store) == graph(tmp_path / "anew")
+        assert answerable.build(papers, to=store).snapshot == built.before
+
+    def test_a_correction_is_applied_when_the_document_is_read_again(self, papers: Path, store: Path) -> None:
+        line = "2024-01-09\tkim\tash.txt\t1\t\tstatus\tAgreed\tNot Agreed\tby hand\n"
+        (papers.parent / "corrections.tsv").write_text(line, "utf-8")
+        built = answerable.build(papers, to=store, corrections=papers.parent / "corrections.tsv")
+        assert (built.read, built.summary.recommendations[Status.NOT_AGREED]) == (3, 1)
+
+    def test_a_gazetteer_of_ones_own_is_another_reading(self, papers: Path, store: Path) -> None:
+        (papers.parent / "own.tsv").write_text("label\tkind\nLamp Register\tsystem\n", "utf-8")
+        assert answerable.build(papers, to=store, gazetteer=[papers.parent / "own.tsv"]).read == 3
