@@ -59,6 +59,8 @@ class BuildSettings:
     """Further gazetteers, files or folders, in the order given."""
     spacy_model: str | None = None
     """The spaCy model whose names count too, where one is used: the name of a package, or a folder."""
+    licence: str | None = None
+    """The licence of what the plans say, where whoever builds states it: a short name, an address or words."""
 
     @classmethod
     def load(
@@ -69,10 +71,11 @@ class BuildSettings:
         corrections: Path | None = None,
         gazetteers: Iterable[Path] = (),
         spacy_model: str | None = None,
+        licence: str | None = None,
     ) -> BuildSettings:
         """Take the settings with the hash of each file that is given; raises SettingsError where one cannot be read."""
         decided, mended = (GivenFile.load(path) if path else None for path in (decisions, corrections))
-        return cls(base, decided, mended, tuple(map(GivenFile.load, gazetteers)), spacy_model)
+        return cls(base, decided, mended, tuple(map(GivenFile.load, gazetteers)), spacy_model, licence)
 
     def __post_init__(self) -> None:
         if not self.base.endswith("/"):
@@ -80,8 +83,8 @@ class BuildSettings:
 
     @property
     def for_reading(self) -> str:
-        """Give a key for what the reading of one document depends on: all but the decisions, which are about many."""
-        told = {name: value for name, value in self.as_told().items() if name != "decisions"}
+        """Give a key for what the reading of one document depends on: all but what is about many."""
+        told = {name: value for name, value in self.as_told().items() if name not in {"decisions", "licence"}}
         return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
     def own_names(self) -> OwnNames:
@@ -96,6 +99,7 @@ class BuildSettings:
             "corrections": self.corrections.sha256 if self.corrections else None,
             "gazetteers": [each.sha256 for each in self.gazetteers],
             "spacy_model": _model_told(self.spacy_model),
+            "licence": self.licence,
         }
 
 

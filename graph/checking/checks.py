@@ -24,7 +24,7 @@ __all__ = ["CHECKS", "check_graph"]
 CHECKS: Final = ("rdf", "shapes", "evidence", "ledger", "totals")
 """The checks that need the graph alone, in the order they are made."""
 
-_KINDS: Final = (terms.DOCUMENT_GRAPH, terms.REFERENCE_GRAPH, terms.INFERRED_GRAPH)
+_KINDS: Final = (terms.DOCUMENT_GRAPH, terms.REFERENCE_GRAPH, terms.INFERRED_GRAPH, terms.DATASET_GRAPH)
 
 
 def check_graph(quads: bytes, *, watched: Callable[[Sequence[str]], Iterable[str]] = iter) -> Iterator[Finding]:

@@ -110,4 +110,4 @@ def _ill_typed(quad: Quad, datatype: str) -> Iterator[Defect]:
 
 @cache
 def _ours() -> frozenset[str]:
-    return frozenset(term.iri for term in vocabulary())
+    return frozenset({terms.AP, *(term.iri for term in vocabulary())})

@@ -18,6 +18,7 @@ from answerable.graph.linking.merging import Merges, day_of, first_days, merges
 from answerable.graph.linking.plans import Copy, map_copies, map_links
 from answerable.graph.linking.reviewed import map_decisions
 from answerable.graph.mapping import graph_iri, map_plan, map_shared
+from answerable.graph.mapping.dataset import Census, map_dataset
 from answerable.graph.mapping.names import Said, choose_names
 from answerable.graph.mapping.versions import plan_iris
 from answerable.graph.measures import Ties, map_measures
@@ -45,6 +46,7 @@ class Collection:
         self._copies = copies
         self._kept = kept
         self._base = settings.base
+        self._licence = settings.licence
         self._own = settings.own_names()
         self._standing = load_decisions(settings.decisions.path).standing if settings.decisions else None
         self._merges = _merges(self._standing, documents, settings.base)
@@ -76,14 +78,17 @@ class Collection:
             yield self._map(document) if kept is None else kept
 
     def shared(self) -> Iterator[str]:
-        """Give the lines that no one document makes: reference data, links between plans, decisions, measures."""
-        ties = Ties()
+        """Give the lines that no one document makes: reference data, links, decisions, measures, counts."""
+        ties, seen = Ties(), Census(self._base)
         for text in self.texts():
             ties.take_text(text)
+            seen.take(text)
         across = [*self._across()]
         ties.take(across)
+        across += map_measures(ties, base=self._base, graph=graph_iri(self._base, "inferred")).lines
+        seen.take("".join(across).encode())
         yield from across
-        yield from map_measures(ties, base=self._base, graph=graph_iri(self._base, "inferred")).lines
+        yield from map_dataset(seen, self._base, self._licence).lines
 
     def _across(self) -> Iterator[str]:
         yield from map_shared(self._names, base=self._base, own=self._own)

@@ -119,6 +119,7 @@ def build(
     gazetteer: Sequence[str | PathLike[str]] = (),
     decisions: str | PathLike[str] | None = None,
     corrections: str | PathLike[str] | None = None,
+    licence: str | None = None,
     full: bool = False,
     jobs: int = 1,
     spacy_model: str | None = None,
@@ -130,11 +131,12 @@ def build(
     the same documents give the same snapshot all the same. Earlier snapshots stay, to go back to.
 
     `decisions` is a file of what people decided about which posts are one, `corrections` of what they put right; so
-    many documents are read at a time as `jobs` says; a `spacy_model` may add names.
+    many documents are read at a time as `jobs` says; a `spacy_model` may add names. `licence` is that of what the plans
+    say (`ogl-3`, an address, or words); without, the graph claims none.
 
     Raises:
-        UnreadableDocumentError, NotAPlanError, GazetteerError, CorrectionError, ModelError: as `read` does; the store is
-            left as it was.
+        UnreadableDocumentError, NotAPlanError, GazetteerError, CorrectionError, ModelError: as `read` does; the store
+            is left as it was.
         DecisionError: a line of the decisions cannot be understood, or goes against an earlier one.
         SettingsError: a file or gazetteer is missing, or the base does not end in a slash.
         SnapshotError: the folder holds something else.
@@ -148,7 +150,12 @@ def build(
 
     decided, mended = (Path(file) if file else None for file in (decisions, corrections))
     settings = BuildSettings.load(
-        base, decisions=decided, corrections=mended, gazetteers=map(Path, gazetteer), spacy_model=spacy_model
+        base,
+        decisions=decided,
+        corrections=mended,
+        gazetteers=map(Path, gazetteer),
+        spacy_model=spacy_model,
+        licence=licence,
     )
     return build_files(
         discover(map(str, paths)), to=Path(to), settings=settings, full=full, jobs=jobs, on_error=on_error

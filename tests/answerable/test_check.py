@@ -9,7 +9,8 @@ import pytest
 
 import answerable
 from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE, Layout
-from answerable.graph.snapshots.manifest import snapshot_name
+from answerable.graph.snapshots.manifest import manifest_bytes, snapshot_name
+from answerable.graph.snapshots.pointer import make_current
 from answerable.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -31,20 +32,19 @@ def sound(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def damaged(sound: Path, tmp_path: Path) -> Path:
-    """The same build without the words of one action, signed anew."""
-    folder = shutil.copytree(sound, tmp_path / "damaged")
-    graph = answerable.open_store(folder).directory / GRAPH_FILE
-    lines = graph.read_bytes().splitlines(keepends=True)
+    """The same build without the words of one action, signed anew, as a faulty program would have made it."""
+    layout = Layout(shutil.copytree(sound, tmp_path / "damaged"))
+    folder = answerable.open_store(layout.directory).directory
+    lines = (folder / GRAPH_FILE).read_bytes().splitlines(keepends=True)
     lost = next(line for line in lines if b"/action/" in line and b"dc/terms/description" in line)
-    graph.write_bytes(b"".join(line for line in lines if line != lost))
-    manifest = graph.with_name(MANIFEST_FILE)
-    signed = json.loads(manifest.read_bytes())
-    signed["files"][GRAPH_FILE]["sha256"] = sha256(graph.read_bytes()).hexdigest()
-    data = json.dumps(signed).encode()
-    manifest.write_bytes(data)
-    graph.parent.rename(graph.parent.with_name(snapshot_name(data)))
-    Layout(folder).current.write_text(snapshot_name(data), encoding="ascii")
-    return folder
+    (folder / GRAPH_FILE).write_bytes(b"".join(line for line in lines if line != lost))
+    facts = json.loads((folder / MANIFEST_FILE).read_bytes())
+    facts["files"][GRAPH_FILE]["sha256"] = sha256((folder / GRAPH_FILE).read_bytes()).hexdigest()
+    (folder / MANIFEST_FILE).write_bytes(manifest_bytes(facts))
+    name = snapshot_name(manifest_bytes(facts))
+    folder.rename(layout.snapshot(name))
+    make_current(layout, name)
+    return layout.directory
 
 
 def test_a_sound_build_passes_and_every_quote_stands_in_its_document(run: Run, sound: Path, examples: Path) -> None:
@@ -61,6 +61,15 @@ def test_a_damaged_build_fails_with_one_line_that_says_where(run: Run, damaged: 
     assert finding.startswith("2021-harbourshire-crc.txt, table ")
     assert "The action has no words, or two texts (dcterms:description). Look at the response cell" in finding
     assert summary.endswith(": 1 finding")
+
+
+def test_a_build_that_was_altered_since_is_told_in_one_line(run: Run, sound: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(sound, tmp_path / "altered")
+    with (answerable.open_store(folder).directory / GRAPH_FILE).open("ab") as graph:
+        graph.write(b"\n")
+    result = run("check", "--store", folder)
+    assert result.exit_code == Outcome.FAILED
+    assert "graph.nq is not the file that manifest.json names" in result.stderr
 
 
 def test_findings_come_as_json_too(run: Run, damaged: Path) -> None:

@@ -28,6 +28,12 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
         Path | None, typer.Option(metavar="FILE", help="Which posts are one, by review: docs/how-to/decisions.md.")
     ] = None,
     corrections: Corrections = None,
+    licence: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LICENCE", help="Of what the plans say: ogl-3, an address or words; else none is claimed."
+        ),
+    ] = None,
     jobs: Jobs = 1,
     spacy_model: SpacyModel = None,
     full: Annotated[bool, typer.Option("--full", help="Read every document, changed or not.")] = False,
@@ -50,6 +56,7 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
         corrections=corrections,
         gazetteers=gazetteer or (),
         spacy_model=spacy_model,
+        licence=licence,
     )
     built = build_files(
         watched(files, "Building"),

@@ -150,7 +150,7 @@ def test_lines_out_of_order_and_lines_that_stand_twice_are_told(quads: str) -> N
 
 def test_a_build_of_nothing_is_a_failure() -> None:
     missing = [re.findall(r"holds no ap:(\w+),", line) for line in found("")]
-    assert missing == [["DocumentGraph"], ["ReferenceGraph"], ["InferredGraph"]]
+    assert missing == [["DocumentGraph"], ["ReferenceGraph"], ["InferredGraph"], ["DatasetGraph"]]
 
 
 def paper(quads: str, digest: str) -> str:
