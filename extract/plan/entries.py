@@ -52,6 +52,8 @@ def continues_date(before: str, after: str) -> bool:
         return False
     if _OPENS_SMALL.match(after) and is_date(f"{before} {after}"):
         return True  # "Completed | and ongoing", "January | – March 2019"
+    if _YEAR.fullmatch(after) and not _DATED.search(before) and is_date(f"{before} {after}"):
+        return True  # "In place since 15 April | 2024"
     if _fills_a_place(before) or (is_date(before) and not goes_on(before)):
         return False
     if not is_date(f"{before} {after}"):

@@ -183,11 +183,17 @@ def _rows(printed: Sequence[Cells], headed: int) -> Iterator[dict[int, list[Line
 
 
 def _heading_lines(printed: Sequence[Cells], heading: Sequence[str]) -> int:
-    """How many lines head the table: those that did so before, or those above the first that begins with a number."""
+    """How many lines head the table: those that did so before, or those above the first that opens a row."""
     texts = [" ".join(line.text for _, line in sorted(cells.items())) for cells in printed]
     if heading and texts[: len(heading)] == list(heading):
         return len(heading)
-    return next((i for i, cells in enumerate(printed) if i and 0 in cells and _has_digit(cells[0])), 0)
+    begun = (i for i, (above, cells) in enumerate(pairwise(printed), start=1) if _opens_row(above, cells))
+    return next(begun, 0)
+
+
+def _opens_row(above: Cells, cells: Cells) -> bool:
+    """Whether something stands first that does not go on from the line above: a number, or words after none."""
+    return 0 in cells and (_has_digit(cells[0]) or 0 not in above)
 
 
 def _has_digit(line: Line) -> bool:
@@ -196,7 +202,7 @@ def _has_digit(line: Line) -> bool:
 
 def _begins_row(above: Cells, cells: Cells) -> bool:
     """Whether a line begins a row: a number stands first, or several columns begin anew after lines without words."""
-    if 0 in cells and (_has_digit(cells[0]) or 0 not in above):
+    if _opens_row(above, cells):
         return True
     fresh = [column for column in cells if column not in above]
     begun = [column for column in cells if column in above and _begins(above[column], cells[column])]
