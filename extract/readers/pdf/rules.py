@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from ctypes import byref, c_float, c_int
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from answerable.extract.readers.pdf.handles import Handle
@@ -16,8 +16,9 @@ _THIN: Final = 3.5
 _SHORTEST: Final = 3.0
 _BREAK: Final = 3.0
 _DEEPEST: Final = 6
+_MOST_BARS: Final = 20_000
 _MOST_SEGMENTS: Final = 5000
-"""A drawing of more segments is a picture, not a table."""
+"""A drawing of more segments is a picture, not a table, and so is a page of more bars."""
 
 Matrix = tuple[float, float, float, float, float, float]
 Bounds = tuple[float, float, float, float]
@@ -35,7 +36,7 @@ def page_rules(page: Handle, sheet: Sheet) -> tuple[list[Rule], list[Rule]]:
     """Give the horizontal and the vertical rules of a page as read, collinear ones put together."""
     across: list[Rule] = []
     down: list[Rule] = []
-    for bounds in _Drawing(page).bars():
+    for bounds in islice(_Drawing(page).bars(), _MOST_BARS):
         left, top, right, bottom = sheet.box(*bounds)
         if bottom - top <= _THIN and right - left >= _SHORTEST:
             across.append(Rule((top + bottom) / 2, left, right))
