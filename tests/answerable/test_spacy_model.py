@@ -43,4 +43,4 @@ def test_a_missing_model_is_one_line_and_nothing_is_done(
     assert done.exit_code == 1
     assert done.stderr.startswith("answerable: spaCy model 'no_such_model' cannot be loaded: install it")
     assert done.stderr.count("\n") == 1
-    assert not (tmp_path / "s").exists()
+    assert not (tmp_path / "s" / "current").exists()
