@@ -68,7 +68,7 @@ class Quoted:
     quotes: tuple[tuple[Quote, ...], ...]
 
     def as_columns(self) -> Rows:
-        """Give the answer with the words in five more columns: all of a row's words joined, the place of the first."""
+        """Give the answer with the words in five more columns: all of a row's words and documents, the place of the first."""
         columns = tuple(f"{name}_of_quote" if name in self.rows.columns else name for name in COLUMNS)
         return Rows(
             (*self.rows.columns, *columns),
@@ -116,6 +116,6 @@ def _cells(words: Sequence[Quote]) -> tuple[Term | None, ...]:
     numbers = (first.page, first.table, first.row)
     return (
         Literal(texts),
-        Literal(first.document),
+        Literal(" … ".join(dict.fromkeys(quote.document for quote in words))),
         *(None if number is None else Literal(str(number), XSD_INTEGER) for number in numbers),
     )

@@ -78,6 +78,15 @@ def test_only_one_of_the_three_answers_can_be_asked_for(examples: Store, asked: 
         assert Counter(row["overdue"] for row in alone) == {answer: every[answer]}
 
 
+def test_what_came_back_and_how_it_is_answered_now(examples: Store, asked: Asked) -> None:
+    # Resettlement is agreed again; the caseloads, agreed in part in 2019, are refused in 2021.
+    found = [
+        (row["number"], row["earlier_number"], row["earlier_answer"], row["answer"], row["changed"])
+        for row in asked(examples, "repeated")
+    ]
+    assert found == [("3", "3", "Agreed", "Agreed", "no"), ("4", "2", "Partly Agreed", "Not Agreed", "yes")]
+
+
 def test_who_spans_plans(examples: Store, asked: Asked) -> None:
     # The two plans of one company share most of its posts; the thematic plan shares none with them.
     found = {row["holder"]: (row["plans"], row["assignments"]) for row in asked(examples, "across-plans")}

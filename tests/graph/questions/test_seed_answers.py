@@ -60,10 +60,18 @@ class TestAnswers:
         assert all(row["rationale"] for row in found)
 
     def test_10_what_was_repeated(self, seeds: Store, asked: Asked, said: Said) -> None:
-        # Two recommendations of 2020 say at their end that they come from the previous inspection.
-        assert numbers(asked(seeds, "repeated")) == [("2020", "6"), ("2020", "7")]
+        # Two recommendations of 2020 say at their end that they come from the previous inspection. In the words of 2019
+        # they are its first, agreed both times, and its second, which was agreed only in part before.
+        found = asked(seeds, "repeated")
+        assert numbers(found) == [("2020", "6"), ("2020", "7")]
+        assert [plan(row, "earlier_plan") for row in found] == ["2019", "2019"]
+        assert [(row["earlier_number"], row["earlier_answer"], row["answer"], row["changed"]) for row in found] == [
+            ("1", "Agreed", "Agreed", "no"),
+            ("2", "Partly Agreed", "Agreed", "yes"),
+        ]
         for quotes in said(seeds, "repeated"):
             assert any("repeated from the previous inspection" in quote.text for quote in quotes)
+            assert len({quote.document for quote in quotes}) == 2
 
 
 class TestDates:
