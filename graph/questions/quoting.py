@@ -68,7 +68,7 @@ class Quoted:
     quotes: tuple[tuple[Quote, ...], ...]
 
     def as_columns(self) -> Rows:
-        """Give the answer with the words in five more columns: all of a row's words and documents, the place of the first."""
+        """Give the answer with all words and documents of a row in five more columns, with the place of the first."""
         columns = tuple(f"{name}_of_quote" if name in self.rows.columns else name for name in COLUMNS)
         return Rows(
             (*self.rows.columns, *columns),
