@@ -90,5 +90,13 @@ def test_documents_that_are_not_those_that_were_read_are_told(run: Run, sound: P
     assert "2021-harbourshire-crc.txt: None of the documents given has the content" in result.output
 
 
+def test_a_build_can_state_the_licence_of_what_the_plans_say(run: Run, examples: Path, tmp_path: Path) -> None:
+    plan = examples / "2021-harbourshire-crc.txt"
+    assert run("build", plan, "--to", tmp_path / "s", "--licence", "ogl-3").exit_code == Outcome.DONE
+    question = "SELECT ?licence { ?dataset a void:Dataset ; dcterms:license ?licence }"
+    asked = run("query", question, "--store", tmp_path / "s", "--format", "csv")
+    assert "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" in asked.output
+
+
 def test_the_library_gives_the_findings(sound: Path) -> None:
     assert answerable.check(sound) == ()

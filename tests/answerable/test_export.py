@@ -36,7 +36,7 @@ def test_one_graph_can_be_written_alone(run: Run, store: Path) -> None:
 def test_a_graph_that_is_not_there_is_one_line(run: Run, store: Path) -> None:
     result = run("export", "turtle", "--store", store, "--graph", "nowhere")
     assert result.exit_code == Outcome.FAILED
-    assert "no graph is called 'nowhere'; there are: document/" in result.stderr
+    assert "no graph is called 'nowhere'; there are: dataset, document/" in result.stderr
 
 
 def test_a_format_that_is_not_known_is_wrong_usage(run: Run, store: Path) -> None:

@@ -72,7 +72,8 @@ def test_one_graph_can_be_had_alone_by_its_address_or_its_end(quads: bytes) -> N
 
 
 def test_a_graph_that_is_not_there_is_told_with_those_that_are(quads: bytes) -> None:
-    with pytest.raises(NoSuchGraphError, match=r"no graph is called 'nowhere'; there are: document/.*, reference"):
+    told = r"no graph is called 'nowhere'; there are: dataset, document/.*, reference"
+    with pytest.raises(NoSuchGraphError, match=told):
         written(quads, "turtle", "nowhere")
 
 
