@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -190,3 +191,14 @@ class TestSettings:
     def test_a_gazetteer_of_ones_own_is_another_reading(self, papers: Path, store: Path) -> None:
         (papers.parent / "own.tsv").write_text("label\tkind\nLamp Register\tsystem\n", "utf-8")
         assert answerable.build(papers, to=store, gazetteer=[papers.parent / "own.tsv"]).read == 3
+
+    def test_a_licence_stands_in_the_description_of_the_build_and_needs_no_reading(
+        self, papers: Path, store: Path
+    ) -> None:
+        licensed = "ASK { ?dataset a void:Dataset ; dcterms:rights 'Ask the harbour board' }"
+        assert answerable.query(answerable.open_store(store), licensed) == Truth(value=False)
+        with building(store, BuildSettings(licence="Ask the harbour board")) as build:
+            for path in papers.iterdir():
+                assert build.reuse(path.name, sha256(path.read_bytes()).hexdigest())
+            assert build.finish().read == 0
+        assert answerable.query(answerable.open_store(store), licensed) == Truth(value=True)
