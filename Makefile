@@ -105,6 +105,7 @@ bench: setup  ## measure speed beside bare baselines, and accuracy on damaged an
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/damage.py
 	$(BIN)/python benchmarks/twins.py
+	$(BIN)/python benchmarks/formats.py
 	$(BIN)/python benchmarks/hostile.py
 	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/check.py

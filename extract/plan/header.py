@@ -111,12 +111,12 @@ def _only_dates(text: str) -> bool:
 
 
 def _opens_plan(text: str) -> bool:
-    return fold(text).startswith(reading.words("header", "body", "openings"))
+    return fold(text).startswith(reading.words("header", "body", "openings")) or bool(_PLAN_AFTER.search(text))
 
 
 def _named_body(lines: Sequence[Passage]) -> Passage | None:
-    """The longest name after "Action plan:"; a short form may stand again above the table."""
-    found = []
+    """The longest name after "Action plan:", or before it; a short form may stand again above the table."""
+    found = [line.cut(0, match.start()) for line in lines if (match := _PLAN_AFTER.search(line.text))]
     for line in lines:
         match = re.match(r"action plan(?: for| of)?\s*[:–-]\s*", line.text, re.IGNORECASE) or re.match(
             r"action plan for\s+", line.text, re.IGNORECASE
@@ -128,6 +128,10 @@ def _named_body(lines: Sequence[Passage]) -> Passage | None:
         ):
             found.append(name)
     return max(found, key=lambda name: len(name.text), default=None)
+
+
+_PLAN_AFTER = re.compile(r"(?<=\w)\s*[:–-]\s*action plan(?: update)?\s*$", re.IGNORECASE)
+"""As in "HMP X: Action Plan"."""
 
 
 def _respondent(lines: Sequence[Passage], boilerplate: Sequence[Passage]) -> Passage:

@@ -48,14 +48,17 @@ class Pair:
     revised: Passage = NOTHING
 
 
-def pair_rows(rows: Sequence[PlanRow], starts: Sequence[int]) -> list[Pair]:
+_Before = tuple[Sequence[Pair], Pair | None]
+
+
+def pair_rows(rows: Sequence[PlanRow], starts: Sequence[int], above: Pair | None = None) -> list[Pair]:
     """Pair the owners and dates of a recommendation; `starts` is the number of actions that begin in each row."""
     pairs: list[Pair] = []
     for index, row in enumerate(rows):
         owners, dues = _entries(row)
         if pairs and (row.cut or goes_on(pairs[-1].owner.text)):
             pairs[-1], owners, dues = _finished(pairs[-1], row, owners, dues, starts[index])
-        fresh = list(_paired(index, owners, dues, pairs, starts[index]))
+        fresh = list(_paired(index, owners, dues, (pairs, above), starts[index]))
         pairs.extend(fresh)
         _attach(pairs, row, len(fresh))
     return pairs
@@ -108,28 +111,38 @@ def _owned_by(last: Pair, end: Passage) -> Pair:
     return replace(last, owner=last.owner + end, holders=last.holders + (NOTHING if last.inherited else end))
 
 
-def _paired(
-    index: int, owners: list[Passage], dues: list[Passage], before: Sequence[Pair], starting: int
-) -> Iterator[Pair]:
+def _paired(index: int, owners: list[Passage], dues: list[Passage], before: _Before, starting: int) -> Iterator[Pair]:
+    """Pair the lists of one row; `before` are the pairs above it, and the last one of the recommendation above."""
     beside = _beside(owners, dues)
     owners, dues, certain = (*beside, True) if beside else _aligned(owners, dues, starting)
-    known = list(before)
+    known, far = list(before[0]), before[1]
     for owner, due in zip(owners, dues, strict=True):
         owner_labels, named = without_label(owner)
         due_labels, when = without_label(due)
-        meant = _meant(named.text, known) if means_above(named.text) else NOTHING
+        meant = _meant(named.text, known, far) if means_above(named.text) else NOTHING
         holders = meant if meant or referred(named.text) else named
         labels, level = owner_labels or due_labels, beside is not None
-        known.append(Pair(index, owner, holders, due, when, bool(meant), certain, labels, level))
+        said = _said(when, known[-1] if known else far)
+        known.append(Pair(index, owner, holders, due, said, bool(meant), certain, labels, level))
         yield known[-1]
 
 
-def _meant(text: str, known: Sequence[Pair]) -> Passage:
-    """The holders that words such as "As above" or "As per 1.1" leave it to; nothing where there are none."""
+def _meant(text: str, known: Sequence[Pair], far: Pair | None) -> Passage:
+    """The holders that words such as "As above" or "As per 1.1" leave it to; nothing where there are none.
+
+    To the recommendation above only printed words lead, and no empty cell.
+    """
     labels = referred(text)
     if labels:
         return next((pair.holders for pair in reversed(known) if set(labels) & set(pair.labels)), NOTHING)
-    return known[-1].holders if known else NOTHING
+    if known:
+        return known[-1].holders
+    return far.holders if far and text else NOTHING
+
+
+def _said(when: Passage, above: Pair | None) -> Passage:
+    """The words that say when: those of the line above where a date cell leaves it to them."""
+    return above.when if above and above.when and when and means_above(when.text) else when
 
 
 def _beside(owners: list[Passage], dues: list[Passage]) -> tuple[list[Passage], list[Passage]] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.extract.document import Document, Place
@@ -14,12 +14,13 @@ from answerable.extract.plan.header import Header, read_header
 from answerable.extract.plan.ledger import check_totals, declared_totals, make_ledger
 from answerable.extract.plan.lifetimes import PlanDays, check_lifetimes
 from answerable.extract.plan.mend import Lexicon, lift_headings, merge_lines, return_tails
-from answerable.extract.plan.numbering import numbered
+from answerable.extract.plan.numbering import Numbered, numbered
 from answerable.extract.plan.owners import OwnerNaming
 from answerable.extract.plan.recommendations import Answer, read_answer
 from answerable.extract.plan.respondent import inspected_body, writer
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import HEADINGS, Fate, Survey, survey
+from answerable.extract.plan.spans import reach_down
 from answerable.extract.records import Evidence, Flag, Ledger, Mention, PlanRecord, Recommendation, Source
 from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 
@@ -37,15 +38,23 @@ def read_plan_document(
     found = survey(document)
     lexicon = Lexicon(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     echoes: list[Place] = []
-    plan = list(return_tails(list(lift_headings(merge_lines(found.plan, lexicon, echoes)))))
+    plan = list(return_tails(list(lift_headings(merge_lines(list(reach_down(found.plan)), lexicon, echoes)))))
     grouped = group_rows(plan)
     if not grouped.groups:
         raise NotAPlanError(_why_not(document, found))
-    answers = tuple(read_answer(*item) for item in numbered(grouped.groups))
+    answers = tuple(_in_turn(numbered(grouped.groups)))
     idle = tuple(Fate(place, "garbled echo of another line") for place in echoes)
     idle += tuple(Fate(row.place, "heading of a subject") for row in grouped.headings)
     reading = _Reading(document, found, read_header(found.before), answers, lexicon, idle, own, spacy_model)
     return reading.record([row.place for row in grouped.orphans], names=names, base=base)
+
+
+def _in_turn(items: Iterable[Numbered]) -> Iterator[Answer]:
+    """Read recommendations one after another, each knowing the one above it."""
+    above: Answer | None = None
+    for item in items:
+        above = read_answer(*item, above=above)
+        yield above
 
 
 def _why_not(document: Document, found: Survey) -> str:

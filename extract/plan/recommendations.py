@@ -21,6 +21,7 @@ from answerable.extract.plan.pairing import Pair, pair_rows
 from answerable.extract.plan.responses import Unit, read_units
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
+from answerable.extract.plan.sections import level_of
 from answerable.extract.plan.splitting import Holder, split
 from answerable.extract.plan.wording import fold, is_torn, sentences
 from answerable.extract.records import Action, ActionKind, Assignment, DueDate, DueKind, Owner, Recommendation, Status
@@ -72,7 +73,7 @@ class Answer:
             number=self.number,
             number_inferred=self.inferred,
             kind="concern" if concern else "recommendation",
-            level=section.level if section and concern else None,
+            level=self._level() if concern else None,
             addressee=self.addressee.text.rstrip(" :") if self.addressee else default_addressee,
             text=text,
             text_raw=self.text.text if across else None,
@@ -85,6 +86,11 @@ class Answer:
             assignments=tuple(self._assignments(witness, own)),
             evidence=witness.all_of(self._facts()),
         )
+
+    def _level(self) -> str | None:
+        """The level of a concern: as the heading above it says, or the cell of its number ("Priority concern 2")."""
+        section = self.group.section
+        return (section.level if section else None) or level_of(self.group.rows[0].text(Role.NUMBER))
 
     def _runs_across(self) -> bool:
         """Whether the columns' edges cut the text, so that words may have been lost at them."""
@@ -167,8 +173,8 @@ def _pair_facts(pair: Pair, *, by_level: bool) -> Iterator[tuple[Passage, str, s
     yield pair.revised, "revised", "revised date column"
 
 
-def read_answer(group: Group, number: str, inferred: bool) -> Answer:
-    """Read the rows of one recommendation."""
+def read_answer(group: Group, number: str, inferred: bool, above: Answer | None = None) -> Answer:
+    """Read the rows of one recommendation; `above` is the one before it, to which "As above" may lead."""
     rows = [row for row in group.rows if not row.across or row.cell(Role.RESPONSE)]
     units = read_units(rows)
     status = _status(group)
@@ -179,7 +185,7 @@ def read_answer(group: Group, number: str, inferred: bool) -> Answer:
         sum(unit.row == index and kind is ActionKind.ACTION for unit, kind in zip(units, kinds, strict=True))
         for index in range(len(rows))
     ]
-    pairs = pair_rows(rows, starts)
+    pairs = pair_rows(rows, starts, above.pairs[-1] if above and above.pairs else None)
     links = link(rows, units, kinds, pairs, reasons)
     addressee, text = _addressee_and_text(group)
     holders = tuple(split(pair.holders) for pair in pairs)

@@ -12,7 +12,7 @@ from answerable.extract.plan.roles import NUMBER
 from answerable.extract.plan.wording import fold
 from answerable.ontology import reading
 
-__all__ = ["Section", "read_section", "section_of_row"]
+__all__ = ["Section", "level_of", "read_section", "section_of_row"]
 
 _LONGEST_SECTION: Final = 160
 _RECOMMENDATIONS: Final = {"recommendation", "recommendations"}
@@ -50,7 +50,7 @@ def read_section(passage: Passage) -> Section | None:
         return None
     words = set(fold(text).split())
     concern = bool(words & set(reading.words("header", "concern", "words"))) and not words & _RECOMMENDATIONS
-    level = _level(text) if concern else None
+    level = level_of(text) if concern else None
     if match := _matched("addressee", text):
         return Section(passage, passage.cut(*match.span("to")), concern, level)
     if _matched("subjects", text):
@@ -67,6 +67,7 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in reading.table("header")["section"][kind])
 
 
-def _level(text: str) -> str | None:
+def level_of(text: str) -> str | None:
+    """Give the level of concern that words name."""
     words = fold(text).split()
     return next((level for level in ("priority", "key") if level in words), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from answerable.extract.document import Block, Cell, Document, Paragraph, Place, Row, Table
 from answerable.extract.encodings import encoding_of
@@ -19,6 +19,7 @@ _LINE = re.compile(r"(?P<words>[^\r\n\f]*)(?P<end>\r\n|\r|\n|\f|\Z)")
 _HEADING = re.compile(r"#{1,6}\s+")
 _PIPE = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?$")
+_OPEN_RULE = re.compile(r"^[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+$", re.MULTILINE)
 
 Span = tuple[int, int]
 
@@ -46,9 +47,11 @@ class _Assembly:
     tables: int = 0
     prose: list[Paragraph] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    open_rows: frozenset[int] = frozenset()
 
     def blocks(self) -> Iterator[Block]:
         paged = "\f" in self.text
+        self.open_rows = _open_rows(self.text)
         for line in _LINE.finditer(self.text):
             yield from self._take(line, self.page if paged else None)
             if line["end"] == "\f":
@@ -61,13 +64,20 @@ class _Assembly:
         words = line["words"]
         if not words.strip():
             yield from self._flush()
-        elif (spans := _cells(self.text, start, end)) is not None:
+        elif (spans := self._spans(start, end)) is not None:
             yield from self._flush_prose()
             if not _is_delimiter(words):
                 self._add_row(spans, page)
         else:
             yield from self._flush_rows()
             yield from self._add_prose(words, start, end, page)
+
+    def _spans(self, start: int, end: int) -> list[Span] | None:
+        """The cells of a line, or None where it is no row; some tables have no bars at the ends of their rows."""
+        if start in self.open_rows:
+            edges = [start - 1, *(pipe.start() for pipe in _PIPE.finditer(self.text, start, end)), end]
+            return [(left + 1, right) for left, right in pairwise(edges)]
+        return _cells(self.text, start, end)
 
     def _add_row(self, spans: list[Span], page: int | None) -> None:
         if not self.rows:
@@ -109,6 +119,23 @@ class _Assembly:
         if self.rows:
             yield Table(self.tables, tuple(self.rows))
             self.rows.clear()
+
+
+def _open_rows(text: str) -> frozenset[int]:
+    """Where the rows begin of Markdown tables whose rows have no bar before the first cell.
+
+    Such a table is told by the rule under its headings, and goes on as long as its lines have bars.
+    """
+    found: set[int] = set()
+    for rule in _OPEN_RULE.finditer(text):
+        heading = text.rfind("\n", 0, max(rule.start() - 1, 0)) + 1
+        words = text[heading : rule.start()]
+        if "|" not in words or words.lstrip().startswith("|"):
+            continue
+        found |= {heading, rule.start()}
+        lines = _LINE.finditer(text, rule.end() + 1)
+        found.update(line.start() for line in takewhile(lambda line: "|" in line["words"], lines))
+    return frozenset(found)
 
 
 def _cells(text: str, start: int, end: int) -> list[Span] | None:

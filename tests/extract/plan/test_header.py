@@ -180,3 +180,11 @@ def test_a_title_may_hold_the_day_of_its_report_below_the_day_of_submission() ->
 def test_a_label_of_a_form_above_the_day_of_submission_is_no_title() -> None:
     record = header("Region: Octon\n\nAction Plan Submitted: 28/02/2020\n")
     assert (record.title, record.inspected_body, record.submitted) == (None, "Octon", "2020-02-28")
+
+
+@pytest.mark.parametrize(
+    "line", ["HMP Grindle Fen: Action Plan", "HMP Grindle Fen – Action Plan", "HMP Grindle Fen: ACTION PLAN"]
+)
+def test_the_body_may_stand_before_the_words_action_plan(line: str) -> None:
+    record = header(f"{line}\n")
+    assert (record.title, record.inspected_body) == (line, "HMP Grindle Fen")

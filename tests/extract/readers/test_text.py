@@ -154,3 +154,11 @@ def _lines(document: Document) -> list[tuple[int, int]]:
 def test_a_form_feed_ends_a_table_though_a_row_follows_at_once() -> None:
     document = read("1\tOfficers go to the Police and Crime\f\tPanels in spring.\n")
     assert cells(document) == [[["1", "Officers go to the Police and Crime"]], [["", "Panels in spring."]]]
+
+
+def test_rows_of_markdown_may_do_without_bars_at_their_ends() -> None:
+    document = read("Before | after\n\nRec | Owner | Date\n--- | :--: | ---\n1 | A\\|B | May\n | | June\n\nOne | two\n")
+    assert cells(document) == [[["Rec", "Owner", "Date"], ["1", "A|B", "May"], ["", "", "June"]]]
+    assert prose(document) == ["Before | after", "One | two"]
+    row = next(document.tables).rows[1]
+    assert [document.quote(cell.paragraphs[0].lines[0]) for cell in row.cells] == ["1", "A\\|B", "May"]
