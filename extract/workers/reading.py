@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
@@ -33,7 +33,7 @@ def read_guarded(
     seconds: float = limits.SECONDS,
     memory: int = limits.MEMORY,
     **options: Any,  # noqa: ANN401 - those of `read_source`, which checks them
-) -> Iterator[PlanRecord | AnswerableError]:
+) -> Generator[PlanRecord | AnswerableError]:
     """Read files one by one, and give for each its record or what is wrong with it, in their order.
 
     Args:

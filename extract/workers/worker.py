@@ -148,8 +148,9 @@ def _taken(answer: bytes) -> PlanRecord:
         return PlanRecord.model_validate_json(answer[1:])
     told = json.loads(answer[1:])
     kind = getattr(errors, str(told["kind"]), None)
-    known = isinstance(kind, type) and issubclass(kind, errors.AnswerableError)
-    raise (kind if known else errors.UnreadableDocumentError)(str(told["error"]))
+    if not (isinstance(kind, type) and issubclass(kind, errors.AnswerableError)):
+        kind = errors.UnreadableDocumentError
+    raise kind(str(told["error"]))
 
 
 def _close(pipe: IO[bytes] | None) -> None:

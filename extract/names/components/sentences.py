@@ -57,7 +57,7 @@ def _mark(doc: Doc, sentences: list[int]) -> None:
     marks = doc.to_array("SENT_START")
     marks[:] = _NOT_FIRST
     marks[[index for start in sentences if (index := bisect_left(tokens, start)) < len(tokens)]] = 1
-    doc.from_array("SENT_START", marks)  # type: ignore[arg-type] - the stub knows tables, spaCy takes a row too
+    doc.from_array("SENT_START", marks)  # type: ignore[arg-type]  # the stub knows tables, spaCy takes a row too
 
 
 def _openings(text: str) -> Iterator[tuple[int, str]]:
