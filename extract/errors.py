@@ -1,6 +1,13 @@
 """What can go wrong, named after what was wrong. Every error says which document, where in it, and what to do."""
 
-__all__ = ["AnswerableError", "CorrectionError", "ModelError", "NotAPlanError", "UnreadableDocumentError"]
+__all__ = [
+    "AnswerableError",
+    "CorrectionError",
+    "KeptLineError",
+    "ModelError",
+    "NotAPlanError",
+    "UnreadableDocumentError",
+]
 
 
 class AnswerableError(Exception):
@@ -15,7 +22,11 @@ class NotAPlanError(AnswerableError):
     """A document was read, but no table in it is an action plan."""
 
 
-class CorrectionError(AnswerableError):
+class KeptLineError(AnswerableError):
+    """A line of a file that people keep cannot be understood."""
+
+
+class CorrectionError(KeptLineError):
     """A line of a corrections file is ill-formed."""
 
 

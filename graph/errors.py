@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable.extract.errors import AnswerableError
+from answerable.extract.errors import AnswerableError, KeptLineError
 
 __all__ = [
     "BadAddressError",
@@ -27,7 +27,7 @@ class SettingsError(AnswerableError):
     """A build was told something that cannot be: a file that is not there, a base that does not end in a slash."""
 
 
-class DecisionError(AnswerableError):
+class DecisionError(KeptLineError):
     """A line of a decisions file is ill-formed, or goes against an earlier one."""
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from answerable.extract.errors import CorrectionError
+from answerable.extract.errors import CorrectionError, KeptLineError
+from answerable.extract.kept_lines import day_in, kept_lines, kept_text, values_in
 
 if TYPE_CHECKING:
     from answerable.extract.records import Correction, Source
@@ -55,46 +54,32 @@ class Corrections:
 
 def load_corrections(path: Path) -> Corrections:
     """Read a corrections file; raises CorrectionError with file and line for what is ill-formed."""
-    try:
-        text = path.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise CorrectionError(f"{path.name}: byte {error.start} is no UTF-8 text; save the file as UTF-8") from error
-    return parse_corrections(text, path.name)
+    return parse_corrections(kept_text(path, CorrectionError), path.name)
 
 
 def parse_corrections(text: str, name: str) -> Corrections:
     """Read corrections from a text; otherwise the same as `load_corrections`."""
     lines: list[Line] = []
-    for number, line in _lines(text):
+    for number, line in kept_lines(text, COLUMNS):
         place = f"{name}, line {number}"
         try:
             lines.append(_line(line, place))
-        except CorrectionError as error:
+        except KeptLineError as error:
             raise CorrectionError(f"{place}: {error}") from error
     return Corrections(name, tuple(lines), sha256(text.encode()).hexdigest())
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
-        heading = line.split("\t")[0].strip() == COLUMNS[0]
-        if line.strip() and not line.startswith("#") and not heading:
-            yield number, line
 
 
 def _line(line: str, place: str) -> Line:
     from answerable.extract.records import Correction  # noqa: PLC0415 - `--help` needs the columns only
 
-    values = [value.strip() for value in line.split("\t")]
-    if not len(COLUMNS) - 1 <= len(values) <= len(COLUMNS):
-        raise CorrectionError(f"{len(values)} columns; write {', '.join(COLUMNS)}, parted by tabs")
-    day, user, document, recommendation, row, field, before, after, *note = values
+    day, user, document, recommendation, row, field, before, after, *note = values_in(line, COLUMNS)
     correction = Correction(
         field=field,
         recommendation=recommendation or None,
         row=_row(row),
         before=before,
         after=after,
-        date=_day(day),
+        date=day_in(day),
         user=user,
         note="".join(note) or None,
     )
@@ -113,13 +98,6 @@ def _check(line: Line) -> Line:
     if told.before == told.after:
         raise CorrectionError("what was read and what is right are the same; write the right value")
     return line
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise CorrectionError(f"{text!r} is no day; write it as YYYY-MM-DD") from error
 
 
 def _row(text: str) -> int | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from answerable.extract.errors import KeptLineError
+from answerable.extract.kept_lines import day_in, kept_lines, kept_text, values_in
 from answerable.graph.errors import BadAddressError, DecisionError
 from answerable.graph.linking.decisions.decision import Decision
 from answerable.graph.linking.decisions.judgement import Judgement
@@ -38,22 +38,18 @@ class Decisions:
 
 def load_decisions(path: Path) -> Decisions:
     """Read a decisions file; raises DecisionError with file and line for what is ill-formed or goes against itself."""
-    try:
-        text = path.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise DecisionError(f"{path.name}: byte {error.start} is no UTF-8 text; save the file as UTF-8") from error
-    return parse_decisions(text, path.name)
+    return parse_decisions(kept_text(path, DecisionError), path.name)
 
 
 def parse_decisions(text: str, name: str) -> Decisions:
     """Read decisions from a text; otherwise the same as `load_decisions`."""
     standing = Standing()
     entries: list[Decision] = []
-    for number, line in _lines(text):
+    for number, line in kept_lines(text, COLUMNS):
         try:
             decision = _decision(line, number)
             standing.take(decision)
-        except (DecisionError, BadAddressError) as error:
+        except (KeptLineError, BadAddressError) as error:
             raise DecisionError(f"{name}, line {number}: {error}") from error
         entries.append(decision)
     return Decisions(name, tuple(entries), sha256(text.encode()).hexdigest())
@@ -80,30 +76,13 @@ def as_line(decision: Decision) -> str:
     return "\t".join(" ".join(value.split()) for value in values) + "\n"
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
-        heading = line.split("\t")[0].strip() == COLUMNS[0]
-        if line.strip() and not line.startswith("#") and not heading:
-            yield number, line
-
-
 def _decision(line: str, number: int) -> Decision:
-    values = [value.strip() for value in line.split("\t")]
-    if not len(COLUMNS) - 1 <= len(values) <= len(COLUMNS):
-        raise DecisionError(f"{len(values)} columns; write {', '.join(COLUMNS)}, parted by tabs")
-    day, user, judged, one, one_label, other, other_label, *note = values
+    day, user, judged, one, one_label, other, other_label, *note = values_in(line, COLUMNS)
     if not user:
         raise DecisionError("no user; write who decided in the second column")
     if checked_iri(one) == checked_iri(other):
         raise DecisionError(f"both addresses are {one}; name two holders")
-    return Decision(_day(day), user, _judgement(judged), one, one_label, other, other_label, "".join(note), number)
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise DecisionError(f"{text!r} is no day; write it as YYYY-MM-DD") from error
+    return Decision(day_in(day), user, _judgement(judged), one, one_label, other, other_label, "".join(note), number)
 
 
 def _judgement(text: str) -> Judgement:
