@@ -20,6 +20,8 @@ from answerable.extract.source import SourceFile
 
 __all__ = ["LayoutReader"]
 
+_PIPED: Final = re.compile(r"(?:\A|[\r\n])[^\S\r\n]*\|[^\r\n]*\|")
+"""A row of a Markdown table, on a line that any machine's newline begins."""
 _WORD: Final = re.compile(r"[^\s\u00a0]+")
 _COLUMNS: Final = re.compile(r"\S {2,}\S.*\S {2,}\S")
 """A line with three things set apart."""
@@ -41,7 +43,7 @@ class LayoutReader:
         if not TextReader().accepts(source):
             return False
         text = source.decode() if source.content.strip() else ""
-        if "\t" in text or re.search(r"^\s*\|.*\|", text, re.MULTILINE) or re.search(r"</(?:p|td|li)>", text):
+        if "\t" in text or _PIPED.search(text) or re.search(r"</(?:p|td|li)>", text):
             return False
         return sum(1 for line in text.splitlines() if _COLUMNS.search(line)) >= _FEWEST_LINES
 
