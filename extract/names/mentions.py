@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from answerable.extract.names.forms import fold, one_of
+from answerable.extract.names.glossary import definitions
 from answerable.extract.names.passages import NamedPassage, PlanText, plain
 from answerable.extract.names.pipeline import pipeline, read
 from answerable.extract.records import Evidence, Mention, MentionType
@@ -84,9 +85,15 @@ def _surfaces(found: _Found) -> Iterator[str]:
     gloss = _GLOSS.match(text)
     if gloss:
         yield gloss["full"]
-        yield gloss["acronym"]
+        if _stands_for_all(text):
+            yield gloss["acronym"]
     elif found.thing.name != text and found.thing.name in plain(text):
         yield found.thing.name
+
+
+def _stands_for_all(text: str) -> bool:
+    """Whether the acronym after a name is the whole name's: that of "Head of Legal Aid (LA)" is of its last words."""
+    return all(definition.full_start == 0 for definition in definitions(plain(text)))
 
 
 def _acronym(thing: Thing, surfaces: Iterable[str]) -> str | None:

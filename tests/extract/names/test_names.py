@@ -51,6 +51,13 @@ def test_plural_possessive_and_curly_prints_are_the_same_thing() -> None:
     assert [mention.recommendations for mention in found.values()] == [("1", "2", "3")]
 
 
+def test_the_acronym_of_a_holders_last_words_is_not_the_holders() -> None:
+    cell = NamedPassage(passage("Head of Harbour and Lighthouse Services (HLS)"), "owner", "1", MentionType.ROLE)
+    (mention,) = (each for each in find(cell).values() if each.type is MentionType.ROLE)
+    assert (mention.label, mention.acronym) == ("Head of Harbour and Lighthouse Services", None)
+    assert "HLS" not in mention.surfaces
+
+
 def test_a_misspelling_is_linked_to_the_thing_it_misspells() -> None:
     found = find("It will change how DNLR works.", "It will change how DLNR CRC works.")
     assert len(found) == 1
