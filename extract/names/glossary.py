@@ -136,6 +136,11 @@ class Glossary:
         return own or _known(self.names).get(acronym) or _listed(acronym)
 
     @cached_property
+    def defined(self) -> Mapping[str, str]:
+        """The document's own full forms, and the first acronym of each."""
+        return {full: acronym for acronym, full in reversed(list(self.own.items()))}
+
+    @cached_property
     def _any_case(self) -> Mapping[str, str]:
         """The document's own acronyms in capitals; of two that differ in case only the first counts."""
         return {acronym.upper(): full for acronym, full in reversed(list(self.own.items()))}

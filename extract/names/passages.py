@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from answerable.extract.document import Passage
     from answerable.extract.records import MentionType
@@ -63,10 +63,6 @@ class PlanText:
         index = bisect_right(self.starts, start) - 1
         named, offset = self.passages[index], self.starts[index]
         return named, named.passage.cut(start - offset, end - offset)
-
-    def where(self, wanted: Callable[[NamedPassage], bool]) -> list[tuple[int, int]]:
-        """Give where the passages of some sort stand in the text."""
-        return [bounds for named, bounds in zip(self.passages, self.spans(), strict=True) if wanted(named)]
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """Give where each passage stands in the text."""

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from answerable.extract.names.passages import NamedPassage, PlanText
+from answerable.extract.names.passages import PlanText
 from answerable.extract.names.spans import Name, write
 from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 
@@ -59,16 +59,25 @@ def read(plan: PlanText, nlp: Language, base: str, own: OwnNames = NO_OWN_NAMES)
     """
     doc = nlp.make_doc(plan.text)
     doc.user_data |= {"base": base, "text": plan.text, "own": own}
-    doc.user_data["mute"] = plan.where(lambda named: not named.core)
-    doc.user_data["header"] = plan.where(lambda named: named.recommendation is None)
-    doc.user_data["terse"] = plan.where(lambda named: named.recommendation is None or named.field in _TERSE)
-    doc.user_data["prose"] = plan.where(_is_prose)
+    doc.user_data |= _stretches(plan)
     write(doc, "holders", _holders(plan))
     return nlp(doc)
 
 
-def _is_prose(named: NamedPassage) -> bool:
-    return named.core and not named.holder and named.field not in _TERSE
+def _stretches(plan: PlanText) -> dict[str, list[tuple[int, int]]]:
+    """Sort the passages by what they are to the components."""
+    found: dict[str, list[tuple[int, int]]] = {"mute": [], "prose": [], "header": [], "terse": []}
+    for named, bounds in zip(plan.passages, plan.spans(), strict=True):
+        heads, terse = named.recommendation is None, named.field in _TERSE
+        if not named.core:
+            found["mute"].append(bounds)
+        elif not terse and not named.holder:
+            found["prose"].append(bounds)
+        if heads:
+            found["header"].append(bounds)
+        if heads or terse:
+            found["terse"].append(bounds)
+    return found
 
 
 def _holders(plan: PlanText) -> Iterator[Name]:

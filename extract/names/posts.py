@@ -13,7 +13,7 @@ from answerable.ontology.gazetteer import words
 if TYPE_CHECKING:
     from answerable.extract.names.glossary import Glossary
 
-__all__ = ["name_key", "post_key", "spelled_out"]
+__all__ = ["is_plain", "name_key", "post_key", "spelled_out"]
 
 _PARENTHESIS: Final = re.compile(r"\(([^()]*)\)")
 _TOKEN: Final = re.compile(r"[\w&+'-]+")
@@ -58,6 +58,11 @@ def name_key(name: str, glossary: Glossary) -> str:
     return fold(spelled_out(full, glossary) if " " in full else full)
 
 
+def is_plain(name: str) -> bool:
+    """Whether nothing in a name is short for something, so that its key is the same in every document."""
+    return _SHORTENED.search(name) is None
+
+
 def spelled_out(name: str, glossary: Glossary) -> str:
     """Write a name with its acronyms, grades and short words in full, once.
 
@@ -66,7 +71,7 @@ def spelled_out(name: str, glossary: Glossary) -> str:
     'Reducing Reoffending Partnership operations Board'
     """
     spelled = plain(name)
-    if not _SHORTENED.search(spelled):
+    if is_plain(spelled):
         return _plainly(spelled)
     if "(" in spelled:
         spelled = _PARENTHESIS.sub(lambda match: _repeated(match, glossary), spelled)

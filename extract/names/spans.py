@@ -7,10 +7,10 @@ name. So each group is kept twice: as spans for whoever reads the document, and 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc
 
@@ -29,6 +29,8 @@ __all__ = [
     "write_placed",
 ]
 
+T = TypeVar("T", bound=tuple[Any, ...])
+
 _FOUND: Final = "found"
 _TOKENS: Final = "tokens"
 """Keys of what the document keeps for our components."""
@@ -46,12 +48,12 @@ class Name(NamedTuple):
 class Placed(NamedTuple):
     """A name that begins and ends with tokens: `first` is its first token, `stop` the one after its last."""
 
+    first: int
+    stop: int
     start: int
     end: int
     kind: str
     name: str
-    first: int
-    stop: int
 
 
 def text_of(doc: Doc) -> str:
@@ -72,7 +74,7 @@ def write(doc: Doc, group: str, names: Iterable[Name]) -> None:
     for start, end, kind, name in names:
         first, stop = bisect_right(starts, start) - 1, bisect_left(starts, end)
         if first < stop and (first, stop) not in found:
-            found[first, stop] = Placed(starts[first], _end(text, starts, stop), kind, name, first, stop)
+            found[first, stop] = Placed(first, stop, starts[first], _end(text, starts, stop), kind, name)
     write_placed(doc, group, list(found.values()))
 
 
@@ -89,18 +91,18 @@ def placed(doc: Doc, group: str) -> list[Placed]:
     found: dict[str, list[Placed]] = doc.user_data.setdefault(_FOUND, {})
     if group not in found:
         found[group] = [
-            Placed(span.start_char, span.end_char, span.label_, span.id_, span.start, span.end)
+            Placed(span.start, span.end, span.start_char, span.end_char, span.label_, span.id_)
             for span in doc.spans.get(group, ())
         ]
     return found[group]
 
 
-def placing(doc: Doc, found: Iterable[tuple[int, int, str, str]]) -> Iterator[Placed]:
+def placing(doc: Doc, found: Iterable[tuple[int, int, str, str]]) -> list[Placed]:
     """Give names by the characters of their tokens: `found` has first token, the one after the last, kind and name."""
     text, starts = text_of(doc), starts_of(doc)
-    return (
-        Placed(starts[first], _end(text, starts, stop), kind, name, first, stop) for first, stop, kind, name in found
-    )
+    return [
+        Placed(first, stop, starts[first], _end(text, starts, stop), kind, name) for first, stop, kind, name in found
+    ]
 
 
 def starts_of(doc: Doc) -> list[int]:
@@ -117,14 +119,18 @@ def _end(text: str, starts: Sequence[int], stop: int) -> int:
     return after - 1 if text[after - 1] == " " else after
 
 
-def longest(names: Iterable[Placed]) -> list[Placed]:
-    """Give names that do not overlap, in order: the longest, and of two equally long the first."""
-    kept: list[Placed] = []
+def longest(found: Iterable[T]) -> list[T]:
+    """Give what does not overlap, in order: the longest, and of two equally long the first.
+
+    All begin with their first token and the one after their last, as `Placed` does.
+    """
+    kept: list[T] = []
     taken: set[int] = set()
-    for name in sorted(names, key=lambda name: (name.first - name.stop, name.first)):
-        if name.first not in taken and name.stop - 1 not in taken:
-            taken.update(range(name.first, name.stop))
-            kept.append(name)
+    for one in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
+        first, stop = one[0], one[1]
+        if first not in taken and stop - 1 not in taken:
+            taken.update(range(first, stop))
+            kept.append(one)
     return sorted(kept)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from answerable.extract.names.forms import fold, singular, words_of
 from answerable.extract.names.glossary import Glossary
 from answerable.extract.names.kinds import head_kind
-from answerable.extract.names.posts import name_key, post_key
+from answerable.extract.names.posts import is_plain, name_key, post_key
 from answerable.ontology.gazetteer import Entry, words
 from answerable.ontology.iris import DEFAULT_BASE, mint
 
@@ -25,8 +25,7 @@ _NEARLY: Final = 0.85
 """How alike a defined full form and a known name with the same acronym must be to be one thing, damage apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """What a name is: its key within the document, kind, address, the known entry if any, and the deciding rule."""
 
     key: str
@@ -37,7 +36,7 @@ class Thing:
     entry: Entry | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Things:
     """The known things by address, by folded name and, for roles, by the key of the post."""
 
@@ -51,6 +50,8 @@ class Things:
     """Keys of the bodies that the header names."""
     seen: dict[tuple[str, str, str], Thing] = field(default_factory=dict)
     """What was asked before."""
+    everywhere: Things | None = None
+    """The same things as no document sees them."""
 
     @classmethod
     def known(cls, entries: Iterable[Entry]) -> Things:
@@ -74,14 +75,24 @@ class Things:
 
     def within(self, glossary: Glossary, base: str) -> Things:
         """Give the things as one document sees them."""
-        return replace(self, glossary=glossary, base=base or DEFAULT_BASE, seen={})
+        return replace(self, glossary=glossary, base=base or DEFAULT_BASE, seen={}, everywhere=self)
 
     def of(self, group: str, name: str, kind: str) -> Thing:
         """Say which thing a name of some group and kind names: a holder's print, else the id of its span."""
         thing = self.seen.get((group, name, kind))
         if thing is None:
-            thing = self.seen[group, name, kind] = self._of(group, name, kind)
+            thing = self.seen[group, name, kind] = self._first(group, name, kind)
         return thing
+
+    def _first(self, group: str, name: str, kind: str) -> Thing:
+        if self.everywhere and self._is_same_everywhere(group, name):
+            return _lasting(self.everywhere, self.base, group, name, kind)
+        return self._of(group, name, kind)
+
+    def _is_same_everywhere(self, group: str, name: str) -> bool:
+        """Whether nothing that a document defines or is about can change what a name names."""
+        own = name in self.glossary.own or (self.home and ", " in name)
+        return group == "gazetteer" or (group != "defined" and is_plain(name) and not own)
 
     def _of(self, group: str, name: str, kind: str) -> Thing:
         if group == "gazetteer":
@@ -113,8 +124,7 @@ class Things:
         return title if key in self.home else text
 
     def _defined(self, full: str) -> Thing:
-        acronym = next(a for a, f in self.glossary.own.items() if f == full)
-        entry = self.by_name.get(fold(full)) or self._alike(acronym, full)
+        entry = self.by_name.get(fold(full)) or self._alike(self.glossary.defined[full], full)
         if entry is not None:
             return self._entry(entry, "definition, gazetteer")
         return self._own(full, head_kind(full) or "programme", "definition")
@@ -136,6 +146,12 @@ class Things:
     def _own(self, name: str, kind: str, rule: str) -> Thing:
         key = post_key(name, self.glossary) if kind == "role" else name_key(name, self.glossary)
         return Thing(f"{kind}:{key}" if kind == "role" else key, name, kind, _address(self.base, kind, key), rule)
+
+
+@lru_cache(maxsize=50_000)
+def _lasting(things: Things, base: str, group: str, name: str, kind: str) -> Thing:
+    """Say which thing a name names in every document; plans share most of their names."""
+    return replace(things, base=base, seen={}).of(group, name, kind)
 
 
 _address: Final = lru_cache(maxsize=20_000)(mint)

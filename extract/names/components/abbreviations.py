@@ -59,7 +59,8 @@ def _uses(doc: Doc, own: Mapping[str, str]) -> Iterator[Name]:
     exact = dict(own)
     loose: dict[str, str] = {}
     for name in own.values():
-        (exact if _is_post(name) else loose).update(dict.fromkeys((name, *plurals(name)), name))
+        others = (form for form in plurals(name) if form != f"{name}s")  # that ending every use may have
+        (exact if _is_post(name) else loose).update(dict.fromkeys((name, *others), name))
     for start, end, name in occurrences(text_of(doc), exact, loose, ending=_END):
         yield Name(start, end, "", name)
 

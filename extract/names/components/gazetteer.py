@@ -85,5 +85,5 @@ class Gazetteer:
         found = (
             (start, end, *self._told[key]) for matcher in (self._exact, self._loose) for key, start, end in matcher(doc)
         )
-        write_placed(doc, "gazetteer", longest(placing(doc, found)))
+        write_placed(doc, "gazetteer", placing(doc, longest(found)))
         return doc

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
@@ -71,7 +70,7 @@ def _implied(things: Collection[Thing]) -> dict[str, Thing]:
     meant = (
         (thing, initials[thing.name]) for thing in things if thing.rule == "shape" and _ACRONYM.fullmatch(thing.name)
     )
-    return {thing.key: replace(full[0], rule="initials") for thing, full in meant if len(full) == 1}
+    return {thing.key: full[0]._replace(rule="initials") for thing, full in meant if len(full) == 1}
 
 
 def _winners(doc: Doc, priority: list[str]) -> Iterator[tuple[Placed, str]]:
@@ -82,17 +81,20 @@ def _winners(doc: Doc, priority: list[str]) -> Iterator[tuple[Placed, str]]:
     mute = Stretches(doc.user_data.get("mute", ()))
     terse = Stretches(doc.user_data.get("terse", ()))
     header = Stretches(doc.user_data.get("header", ()))
+    ranks = [(_STANDING.get(group, 1), -rank, group) for rank, group in enumerate(priority)]
     candidates = sorted(
-        (_STANDING.get(group, 1), name.first - name.stop, -rank, name, group)
-        for rank, group in enumerate(priority)
+        (standing, name.first - name.stop, rank, name, group)
+        for standing, rank, group in ranks
         for name in placed(doc, group)
     )
     sentences: list[int] = doc.user_data["sentences"]
     taken: set[int] = set()
     for _, _, _, name, group in candidates:
-        heard = name.start not in mute and not (group == "shapes" and name.start in terse and not _titled(name, header))
-        if heard and not _crosses(name, group, sentences) and taken.isdisjoint(range(name.first, name.stop)):
-            taken.update(range(name.first, name.stop))
+        tokens = range(name.first, name.stop)
+        if not taken.isdisjoint(tokens) or name.start in mute or _crosses(name, group, sentences):
+            continue
+        if group != "shapes" or name.start not in terse or _titled(name, header):
+            taken.update(tokens)
             yield name, group
 
 

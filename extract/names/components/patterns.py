@@ -70,7 +70,7 @@ class Patterns:
 
 def _lines(text: str, held: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Give where the lines stand that hold one word or another."""
-    found = {text.rfind("\n", 0, at) + 1: at for word in held for at in positions(text, word)}
+    found = {text.rfind("\n", 0, at) + 1: at for word in held if word in text for at in positions(text, word)}
     for start, at in found.items():
         end = text.find("\n", at)
         yield start, end if end >= 0 else len(text)

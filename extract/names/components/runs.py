@@ -57,7 +57,7 @@ class Run(NamedTuple):
 
     def moved(self, by: int) -> Run:
         """Give the same run so many characters further on."""
-        return self._replace(start=self.start + by, end=self.end + by, name_start=self.name_start + by)
+        return Run(self.start + by, self.end + by, self.name_start + by, *self[3:])
 
 
 def runs(doc: Doc) -> Iterator[Run]:

@@ -23,8 +23,14 @@ class SmallWords:
     def __init__(self, text: str, word: re.Pattern[str]) -> None:
         self._text = text
         self._word = word
+        self._asked: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
+        if word not in self._asked:
+            self._asked[word] = self._holds(word)
+        return self._asked[word]
+
+    def _holds(self, word: str) -> bool:
         return bool(self._word.fullmatch(word)) and any(self._whole(word, at) for at in positions(self._text, word))
 
     def _whole(self, word: str, start: int) -> bool:
@@ -51,7 +57,7 @@ def occurrences(
     small = lowered if len(lowered) == len(text) else text  # the rare letter that has a longer small form
     for where, forms in ((text, exact), (small, {form.lower(): found for form, found in loose.items()})):
         found: dict[int, tuple[int, T]] = {}
-        for form in sorted(forms, key=len):
+        for form in sorted((form for form in forms if form in where), key=len):  # most stand nowhere
             for start in positions(where, form):
                 closed = None if _within_word(where, start) else ending.match(where, start + len(form))
                 if closed:

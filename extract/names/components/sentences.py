@@ -63,10 +63,11 @@ def _mark(doc: Doc, sentences: list[int]) -> None:
 def _openings(text: str) -> Iterator[tuple[int, str]]:
     yield 0, "\n"
     for match in _OPENING.finditer(text):
-        mark = match["mark"]
-        if mark != "." or not _shortens(text, match.start()):
-            tight = mark in ".!?" and not match["space"]
-            yield match.end(), ":" if tight else mark
+        mark, space = match.groups()
+        if mark == "." and _shortens(text, match.start()):
+            continue
+        tight = not space and mark in ".!?"
+        yield match.end(), ":" if tight else mark
 
 
 def _shortens(text: str, dot: int) -> bool:

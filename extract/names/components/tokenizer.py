@@ -35,11 +35,15 @@ class CachedTokenizer:
     def __call__(self, text: str) -> Doc:
         """Cut a text."""
         if len(self._seen) < _MOST:
-            new = set(text.split()) - self._seen
+            self._learn(text.split())
+        return self._cut(text)
+
+    def _learn(self, words: list[str]) -> None:
+        if not self._seen.issuperset(words):
+            new = set(words) - self._seen
             self._seen |= new
             for word in new:
                 self._cut(word)
-        return self._cut(text)
 
 
 def make_tokenizer() -> Callable[[Language], CachedTokenizer]:
