@@ -4,6 +4,7 @@ DIR/current              the name of the snapshot that answers
 DIR/history.jsonl        when which snapshot was made current; for people, and no part of what is hashed
 DIR/snapshots/ID/        one build, never changed: graph.nq, records.jsonl, manifest.json
 DIR/documents/           what was read of each document and what was made of it, so that it need not be done again
+DIR/measures/            what came out when the networks of the last build were measured
 DIR/engines/ID/          the engine's own copy of a graph that is too large for memory; made again where it is missing
 DIR/answerable.lock      held while a build writes
 """
@@ -59,6 +60,11 @@ class Layout:
     def documents(self) -> Path:
         """The folder of what was read."""
         return self.directory / "documents"
+
+    @property
+    def measures(self) -> Path:
+        """The folder of what networks were measured to be."""
+        return self.directory / "measures"
 
     def snapshot(self, name: str) -> Path:
         """The folder of one snapshot."""

@@ -39,8 +39,10 @@ class Outline:
 
     def merged(self, merges: Merges) -> Outline:
         """Give the outline with the addresses that holders have after merging, for the sums of the build."""
+        if not merges.kept:
+            return self
         owners, mentions = (frozenset(map(merges.now, iris)) for iris in (self.owners, self.mentions))
-        return replace(self, owners=owners, mentions=mentions) if merges.kept else self
+        return replace(self, owners=owners, mentions=mentions)
 
     def to_json(self) -> str:
         """Give the outline as JSON, for `read_outline`."""

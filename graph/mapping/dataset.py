@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from importlib.metadata import version
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from answerable.graph.mapping.census import COUNTED
 from answerable.graph.mapping.lines import GraphLines
 from answerable.graph.mapping.scope import graph_iri
 from answerable.graph.notation import checked_iri
@@ -13,75 +13,12 @@ from answerable.ontology import terms
 from answerable.ontology.iris import mint
 from answerable.ontology.licences import licence_iri
 
-__all__ = ["Census", "map_dataset"]
+if TYPE_CHECKING:
+    from answerable.graph.mapping.census import Census
 
-_COUNTED: Final = (
-    terms.SOURCE_DOCUMENT,
-    terms.ACTION_PLAN,
-    terms.RECOMMENDATION,
-    terms.ACTION,
-    terms.ASSIGNMENT,
-    terms.UPDATE,
-    terms.EVIDENCE_CLASS,
-    terms.ORG_POST,
-    terms.ORG_ORGANIZATION,
-)
+__all__ = ["map_dataset"]
+
 _NQUADS: Final = "http://www.w3.org/ns/formats/N-Quads"
-_PREDICATE: Final = re.compile(rb"^<[^>]*> <([^>]*)>", re.MULTILINE)
-_KIND: Final = re.compile(
-    rb"^<([^>]*)> <%s> <(%s)> " % (terms.RDF_TYPE.encode(), b"|".join(re.escape(kind).encode() for kind in _COUNTED)),
-    re.MULTILINE,
-)
-
-
-class Census:
-    """Counts what the lines of a build hold, text by text, so that the whole need not be in memory."""
-
-    def __init__(self, base: str) -> None:
-        self._owned = 0
-        self._shared: set[bytes] = set()
-        self._predicates: set[bytes] = set()
-        self._things: dict[str, set[bytes]] = {kind: set() for kind in _COUNTED}
-        # Whatever is in no document's graph may be said by several documents, and counts once.
-        self._elsewhere = re.compile(rb"^.* <%sgraph/(?!document/)[^>]*> \.$" % re.escape(base).encode(), re.MULTILINE)
-
-    def take(self, text: bytes) -> None:
-        """Count the N-Quads of a text in which each line stands once, and those of a document in no other text."""
-        shared = self._elsewhere.findall(text)
-        self._owned += text.count(b"\n") - len(shared)
-        self._shared.update(shared)
-        self._predicates.update(_PREDICATE.findall(text))
-        for subject, kind in _KIND.findall(text):
-            self._things[kind.decode()].add(subject)
-
-    @property
-    def triples(self) -> int:
-        """How many quads there are."""
-        return self._owned + len(self._shared)
-
-    @property
-    def documents(self) -> list[str]:
-        """The addresses of the documents, sorted."""
-        return sorted(subject.decode() for subject in self._things[terms.SOURCE_DOCUMENT])
-
-    @property
-    def vocabularies(self) -> list[str]:
-        """The namespaces of the properties, sorted."""
-        used = {predicate.decode() for predicate in self._predicates}
-        return sorted(known for known in terms.PREFIXES.values() if any(each.startswith(known) for each in used))
-
-    def entities(self, kind: str) -> int:
-        """Give how many things there are of a kind."""
-        return len(self._things[kind])
-
-    def told(self) -> str:
-        """Say in a sentence what there is."""
-        kinds = (terms.ACTION_PLAN, terms.SOURCE_DOCUMENT, terms.RECOMMENDATION, terms.ACTION, terms.ASSIGNMENT)
-        plans, documents, recommendations, actions, assignments = map(self.entities, kinds)
-        return (
-            f"Action plans ({plans}) read from documents ({documents}), with recommendations ({recommendations}), "
-            f"actions ({actions}) and assignments of owners and dates ({assignments}), each with the words that say so."
-        )
 
 
 def map_dataset(seen: Census, base: str, licence: str | None = None) -> GraphLines:
@@ -112,7 +49,7 @@ def map_dataset(seen: Census, base: str, licence: str | None = None) -> GraphLin
 
 
 def _partitions(lines: GraphLines, dataset: str, seen: Census) -> None:
-    for kind in _COUNTED:
+    for kind in COUNTED:
         part = mint(f"{dataset}/", "class", kind.rpartition("#")[2])
         lines.link(dataset, terms.VOID_CLASS_PARTITION, part)
         lines.link(part, terms.VOID_CLASS, kind)

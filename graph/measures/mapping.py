@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.graph.mapping.lines import GraphLines
 from answerable.graph.measures.methods import METHODS
-from answerable.graph.measures.networks import NETWORKS, graph_of
+from answerable.graph.measures.networks import graph_of
 from answerable.ontology import terms
 from answerable.ontology.iris import mint
 
@@ -15,18 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from answerable.graph.measures.methods import Method
-    from answerable.graph.measures.networks import Network
-    from answerable.graph.measures.ties import Ties
+    from answerable.graph.measures.networks import Network, Weights
 
 __all__ = ["map_measures"]
 
 
-def map_measures(ties: Ties, *, base: str, graph: str) -> GraphLines:
-    """Measure every network of a build and state what came out in `graph`; numbers are rounded to six digits."""
+def map_measures(network: Network, weights: Weights, *, base: str, graph: str) -> GraphLines:
+    """Measure a network of a build, and state what came out in `graph`; numbers are rounded to six digits.
+
+    `weights` are what the network's ties weigh in the build, and all that the measures depend on.
+    """
     lines = GraphLines(graph)
-    for network in NETWORKS:
-        for taken in _taken(network, ties):
-            _state(lines, taken, base)
+    for taken in _taken(network, weights):
+        _state(lines, taken, base)
     return lines
 
 
@@ -37,8 +38,7 @@ class _Taken(NamedTuple):
     value: float
 
 
-def _taken(network: Network, ties: Ties) -> Iterator[_Taken]:
-    weights = network.ties(ties)
+def _taken(network: Network, weights: Weights) -> Iterator[_Taken]:
     graph, names = graph_of(weights)
     sought = {end for tie in weights for end in (tie if network.both_ends else tie[:1])}
     places = [place for place, name in enumerate(names) if name in sought and graph.degree(place) >= network.least]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from answerable.graph.measures.ties import Ties
 
-__all__ = ["NETWORKS", "Network", "graph_of"]
+__all__ = ["NETWORKS", "Network", "Weights", "graph_of"]
 
 Weights = Mapping[tuple[str, str], int]
 """What each tie weighs, by its two ends: what is measured stands first."""

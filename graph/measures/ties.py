@@ -6,9 +6,8 @@ and because a document that nothing touched has no record in memory, only its li
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from answerable.ontology import concepts, terms
 
@@ -28,7 +27,6 @@ _PREDICATES = {
         terms.PROV_WAS_REVISION_OF,
     )
 }
-_TIED = re.compile(rb"^<[^>]*> (?:%s) .*$" % b"|".join(re.escape(each).encode() for each in _PREDICATES), re.MULTILINE)
 
 
 class Ties:
@@ -48,7 +46,16 @@ class Ties:
 
     def take_text(self, text: bytes) -> None:
         """Pick the ties out of many lines at once."""
-        self.take(line.decode() for line in _TIED.findall(text))
+        self.take(filter(None, text.decode().split("\n")))
+
+    def as_told(self) -> dict[str, Any]:
+        """Give the ties as plain values for JSON, for `add`."""
+        return {predicate: sorted(links) for predicate, links in self._links.items()}
+
+    def add(self, told: Mapping[str, Any]) -> None:
+        """Put the ties that were picked out of other lines with these."""
+        for predicate, links in told.items():
+            self._links[predicate].update(map(tuple, links))
 
     def held(self) -> Iterator[tuple[str, str, str]]:
         """Give each assignment with its holder and its recommendation: (holder, assignment, recommendation)."""

@@ -26,6 +26,7 @@ from answerable.graph.snapshots.durable import replace_file
 from answerable.graph.snapshots.kept import KeptDocuments
 from answerable.graph.snapshots.lock import held
 from answerable.graph.snapshots.manifest import FORMAT, read_manifest
+from answerable.graph.snapshots.measured import KeptMeasures
 from answerable.graph.snapshots.place import prepare, tidy
 from answerable.graph.snapshots.pointer import current_name, make_current
 from answerable.graph.snapshots.rules import reading_environment, reading_rules
@@ -83,6 +84,10 @@ class Build:
         self._settings = settings
         self._full = full
         self._kept = KeptDocuments(layout.documents, settings)
+        self._measures = KeptMeasures(layout.measures, settings)
+        if full:
+            self._kept.forget_all_but(())
+            self._measures.forget()
         self._documents: dict[str, Document] = {}
         self._read = 0
 
@@ -122,7 +127,8 @@ class Build:
             raise NotAPlanError(f"no plan was read, so that {store} is left as it was; name files that hold plans")
         documents, left_out = chosen_documents(self._documents.values(), self._kept)
         before, earlier = self._before()
-        collection = Collection(documents, self._kept, self._settings, [each.copy for each in left_out if each.copy])
+        copies = [each.copy for each in left_out if each.copy]
+        collection = Collection(documents, self._kept, self._measures, self._settings, copies)
         name, new = self._unchanged(collection, before) or self._write(collection, left_out)
         if name != before:
             make_current(self._layout, name)
@@ -161,10 +167,10 @@ class Build:
 
     def _write(self, collection: Collection, left_out: Sequence[LeftOut]) -> tuple[str, bool]:
         collection.map_what_changed()
-        shared = b"".join(sorted({line.encode() for line in collection.shared()}))
+        shared = [*collection.shared()]
         with workplace(self._layout) as folder:
             files = SnapshotFiles(folder)
-            quads = files.write_graph(chain(collection.texts(), [shared]))
+            quads = files.write_graph(chain(collection.texts(), shared))
             files.write_records(self._kept.record_line(each.key) for each in collection.documents)
             name, new = files.settle(self._layout, self._facts(collection, left_out, quads))
         made = {"key": self._built_key(collection), "snapshot": name}

@@ -17,13 +17,15 @@ from answerable.graph.linking.decisions import Standing, load_decisions
 from answerable.graph.linking.merging import Merges, day_of, first_days, merges
 from answerable.graph.linking.plans import Copy, map_copies, map_links
 from answerable.graph.linking.reviewed import map_decisions
-from answerable.graph.mapping import graph_iri, map_plan, map_shared
-from answerable.graph.mapping.dataset import Census, map_dataset
+from answerable.graph.mapping import map_plan, map_shared
+from answerable.graph.mapping.dataset import map_dataset
 from answerable.graph.mapping.names import Said, choose_names
 from answerable.graph.mapping.versions import plan_iris
-from answerable.graph.measures import Ties, map_measures
 from answerable.graph.settings import BuildSettings
+from answerable.graph.snapshots.gist import Gist
+from answerable.graph.snapshots.measured import KeptMeasures
 from answerable.graph.snapshots.rules import mapping_rules
+from answerable.graph.snapshots.sorting import sorted_text
 
 if TYPE_CHECKING:
     from answerable.extract.records import PlanRecord
@@ -40,11 +42,17 @@ class Collection:
     """The documents with the names, the addresses of plans and the merged holders of the build."""
 
     def __init__(
-        self, documents: Sequence[Document], kept: KeptDocuments, settings: BuildSettings, copies: Sequence[Copy] = ()
+        self,
+        documents: Sequence[Document],
+        kept: KeptDocuments,
+        measures: KeptMeasures,
+        settings: BuildSettings,
+        copies: Sequence[Copy] = (),
     ) -> None:
         self.documents = documents
         self._copies = copies
         self._kept = kept
+        self._measures = measures
         self._base = settings.base
         self._licence = settings.licence
         self._own = settings.own_names()
@@ -68,27 +76,27 @@ class Collection:
     def map_what_changed(self) -> None:
         """Make the lines of each document for which none are kept."""
         for document in self.documents:
-            if not self._kept.has_lines(document.key, self._keys[document.key]):
+            if not self._kept.made.has(document.key, self._keys[document.key]):
                 self._map(document)
 
     def texts(self) -> Iterator[bytes]:
         """Give the lines of each document as a sorted text."""
         for document in self.documents:
-            kept = self._kept.lines(document.key, self._keys[document.key])
-            yield self._map(document) if kept is None else kept
+            kept = self._kept.made.lines(document.key, self._keys[document.key])
+            yield self._map(document)[0] if kept is None else kept
 
-    def shared(self) -> Iterator[str]:
+    def shared(self) -> Iterator[bytes]:
         """Give the lines that no one document makes: reference data, links, decisions, measures, counts."""
-        ties, seen = Ties(), Census(self._base)
-        for text in self.texts():
-            ties.take_text(text)
-            seen.take(text)
-        across = [*self._across()]
-        ties.take(across)
-        across += map_measures(ties, base=self._base, graph=graph_iri(self._base, "inferred")).lines
-        seen.take("".join(across).encode())
-        yield from across
-        yield from map_dataset(seen, self._base, self._licence).lines
+        gist = Gist(self._base)
+        for document in self.documents:
+            gist.add(self._kept.made.gist(document.key, self._keys[document.key]) or self._map(document)[1])
+        across = sorted_text(self._across())
+        gist.take(across)
+        yield across
+        for text, counted in self._measures.of(gist.ties):
+            gist.add(counted)
+            yield text
+        yield sorted_text(map_dataset(gist.census, self._base, self._licence).lines)
 
     def _across(self) -> Iterator[str]:
         yield from map_shared(self._names, base=self._base, own=self._own)
@@ -105,12 +113,11 @@ class Collection:
             several = versions[self._plans[document.sha256].partition(_VERSION)[0]] > 1
             yield self._merges.record(self._kept.record(document.key)) if several else document.outline.head
 
-    def _map(self, document: Document) -> bytes:
+    def _map(self, document: Document) -> tuple[bytes, bytes]:
+        """Make the lines of a document and their gist."""
         record, plan = self._merges.record(self._kept.record(document.key)), self._plans[document.sha256]
-        made = map_plan(record, plan=plan, names=self._names, base=self._base)
-        text = b"".join(sorted({line.encode() for line in made}))
-        self._kept.keep_lines(document.key, self._keys[document.key], text)
-        return text
+        text = sorted_text(map_plan(record, plan=plan, names=self._names, base=self._base))
+        return text, self._kept.made.keep(document.key, self._keys[document.key], text)
 
     def _said(self, document: Document) -> Iterable[tuple[Said, int]]:
         if not self._merges.kept:

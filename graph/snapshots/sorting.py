@@ -8,13 +8,13 @@ before the next line of any other, and the end of that stretch is found by halvi
 from __future__ import annotations
 
 import mmap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from heapq import heapify, heappop, heapreplace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-__all__ = ["TextMerger", "merged"]
+__all__ = ["TextMerger", "merged", "sorted_text"]
 
 _PORTION: Final = 64_000_000
 """Bytes of text that are merged in memory at a time."""
@@ -23,6 +23,11 @@ _BLOCK: Final = 1_000_000
 
 Text: TypeAlias = bytes | mmap.mmap
 """Whole lines, sorted by their bytes, each once."""
+
+
+def sorted_text(lines: Iterable[str]) -> bytes:
+    """Give lines that come in any order as a sorted text, each once."""
+    return b"".join(sorted({line.encode() for line in lines}))
 
 
 class TextMerger:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import json
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
 
 from answerable.graph.layout import GRAPH_FILE
-from answerable.graph.mapping.dataset import Census, map_dataset
+from answerable.graph.mapping.census import Census
+from answerable.graph.mapping.dataset import map_dataset
 from answerable.ontology import terms
 from answerable.ontology.iris import DEFAULT_BASE
 from answerable.ontology.licences import known_licences, licence_iri
@@ -52,6 +54,17 @@ def test_what_several_documents_say_together_counts_once(quads: list[str]) -> No
     for text in ("".join(quads), "".join(shared)):
         seen.take(text.encode())
     assert seen.triples == len(quads)
+
+
+def test_parts_that_were_counted_before_add_up_to_the_whole(quads: list[str]) -> None:
+    whole, together = Census(DEFAULT_BASE), Census(DEFAULT_BASE)
+    whole.take("".join(quads).encode())
+    overlapping = [line for line in quads if "/graph/document/" not in line]
+    for part in (quads[::2], quads[1::2], overlapping):
+        counted = Census(DEFAULT_BASE)
+        counted.take("".join(part).encode())
+        together.add(json.loads(json.dumps(counted.as_told())))
+    assert map_dataset(together, DEFAULT_BASE).lines == map_dataset(whole, DEFAULT_BASE).lines
 
 
 def test_a_build_names_the_vocabularies_that_it_uses_and_no_other(quads: list[str]) -> None:

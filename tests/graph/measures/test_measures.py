@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import json
 import random
 from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.lines import GraphLines
-from answerable.graph.measures import Ties, map_measures
+from answerable.graph.measures import NETWORKS, Ties, map_measures
 from answerable.ontology import concepts, terms
 
 if TYPE_CHECKING:
@@ -34,10 +35,16 @@ def lines(
     return made.lines
 
 
+def stated(found: Iterable[str]) -> list[str]:
+    """All that is stated of the networks in some lines."""
+    ties = Ties(found)
+    return [line for each in NETWORKS for line in map_measures(each, each.ties(ties), base=BASE, graph=GRAPH).lines]
+
+
 def measured(found: Iterable[str]) -> dict[tuple[str, str, str], str]:
     """What was stated, by network, method and thing."""
     nodes: dict[str, dict[str, str]] = {}
-    for line in map_measures(Ties(found), base=BASE, graph=GRAPH).lines:
+    for line in stated(found):
         subject, predicate, rest = line.split(" ", 2)
         value = rest.removesuffix(f" <{GRAPH}> .\n").split("^^")[0].strip('"<>')
         nodes.setdefault(subject, {})[predicate.strip("<>").rpartition("#")[2]] = value
@@ -102,10 +109,19 @@ def test_whatever_order_the_lines_come_in_the_measures_are_the_same() -> None:
     chance = random.Random(3)  # noqa: S311 - shuffles test data
     several = [tuple(f"h{chance.randrange(25)}" for _ in range(chance.choice([1, 1, 2]))) for _ in range(120)]
     straight = lines({f"p{i % 9}/{i % 4}/{i}": holders for i, holders in enumerate(several)})
-    expected = map_measures(Ties(straight), base=BASE, graph=GRAPH).lines
+    expected = stated(straight)
     for _ in range(3):
         mixed = chance.sample(straight, len(straight))
-        assert map_measures(Ties(mixed), base=BASE, graph=GRAPH).lines == expected
+        assert stated(mixed) == expected
+
+
+def test_ties_that_were_picked_out_before_add_up_to_the_whole() -> None:
+    made = lines(SMALL, [("p/1", "tide"), ("q/1", "tide")], revises=[("r", "q")])
+    together = Ties()
+    for part in (made[::2], made[1::2], made[:4]):
+        together.add(json.loads(json.dumps(Ties(part).as_told())))
+    for network in NETWORKS:
+        assert network.ties(together) == network.ties(Ties(made))
 
 
 def test_a_build_without_ties_has_no_measures() -> None:
@@ -114,7 +130,7 @@ def test_a_build_without_ties_has_no_measures() -> None:
 
 def test_a_large_network_is_measured_from_pivots_and_says_so() -> None:
     ring = {f"p/{i}/{side}": (f"h{(i + side) % 300}",) for i in range(300) for side in (0, 1)}
-    made = map_measures(Ties(lines(ring)), base=BASE, graph=GRAPH).lines
+    made = stated(lines(ring))
     values = [float(line.split('"')[1]) for line in made if terms.VALUE in line and "/betweenness/" in line]
     # In a ring of 600 nodes all are alike; pivots give every node the same order of size as all pairs would.
     exact = (600 - 2) ** 2 / 8

@@ -72,6 +72,28 @@ def test_a_full_build_reads_all_and_gives_the_same(papers: Path, store: Path) ->
     assert (built.read, built.new, built.snapshot) == (3, False, before)
 
 
+def test_a_full_build_uses_nothing_that_was_kept(papers: Path, store: Path) -> None:
+    kept = [each for folder in (Layout(store).documents, Layout(store).measures) for each in folder.glob("*/*")]
+    times = {each: each.stat().st_mtime_ns for each in kept}
+    answerable.build(papers, to=store, full=True)
+    assert all(each.stat().st_mtime_ns > times[each] for each in kept)
+
+
+def test_a_network_is_measured_again_only_where_its_ties_changed(papers: Path, store: Path) -> None:
+    def measured() -> dict[str, int]:
+        return {each.parent.name: each.stat().st_mtime_ns for each in Layout(store).measures.glob("*/*.nq.z")}
+
+    before = measured()
+    ash = (papers / "ash.txt").read_text("utf-8")
+    (papers / "ash.txt").write_text(ash.replace("Light every lamp", "Look after every lamp"), "utf-8")
+    answerable.build(papers, to=store)
+    assert measured() == before
+    (papers / "ash.txt").write_text(ash.replace("Head of Lamps", "Head of Lamps; Head of Buoys", 1), "utf-8")
+    answerable.build(papers, to=store)
+    assert {name for name, time in measured().items() if time > before[name]} >= {"ownership", "co-ownership"}
+    assert measured()["programmes"] == before["programmes"]
+
+
 def test_a_name_that_one_plan_changes_reaches_the_graphs_of_the_others(papers: Path, store: Path) -> None:
     for name in ("ash.txt", "birch.txt"):
         write_paper(papers, name, 1)
@@ -114,8 +136,10 @@ def test_where_no_plan_is_read_all_stays_as_it_was(papers: Path, store: Path) ->
 
 def test_what_was_kept_is_made_again_where_it_is_missing_or_damaged(papers: Path, store: Path) -> None:
     before = graph(store)
-    for place, lines in enumerate(Layout(store).documents.glob("*/*.nq.z")):
-        lines.write_bytes(lines.read_bytes()[: 100 * place])
+    made = [each for folder in (Layout(store).documents, Layout(store).measures) for each in folder.glob("*/*.*.z")]
+    assert len(made) == (3 + 4) * 2  # of three documents and four networks the lines and the gist
+    for place, kept in enumerate(sorted(made)):
+        kept.write_bytes(kept.read_bytes()[: 40 * (place % 3)])
     shutil.rmtree(next(each for each in Layout(store).documents.iterdir() if each.is_dir()))
     (Layout(store).documents / "last.json").write_text("{")
     assert answerable.build(papers, to=store).read == 1
