@@ -51,6 +51,9 @@ class KeptMeasures:
         return sorted_text(map_measures(network, weights, base=self._base, graph=graph).lines)
 
     def _key(self, weights: Weights) -> str:
-        """Tell all that measures depend on: the ties, the code, and the libraries, of which one measures."""
-        told = [self._base, mapping_rules(), reading_environment(), sorted(weights.items())]
+        """Tell all that measures depend on: the ties, the code, and the libraries, of which one measures.
+
+        Networks go through ties in their order, so that equal weights come in one order too.
+        """
+        told = [self._base, mapping_rules(), reading_environment(), [*weights.items()]]
         return sha256(json.dumps(told).encode()).hexdigest()[:32]
