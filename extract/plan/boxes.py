@@ -12,6 +12,7 @@ from answerable.ontology import reading
 __all__ = ["is_definitions", "read_totals"]
 
 _PROSE: Final = 60
+_PAIR: Final = 2
 
 
 def is_definitions(table: Table) -> bool:
@@ -28,16 +29,20 @@ def is_definitions(table: Table) -> bool:
     return len(explained) > 1
 
 
-def read_totals(table: Table) -> list[tuple[Passage, Passage]]:
-    """The closing box: pairs of an answer and a number, where the whole table is nothing else."""
+def read_totals(table: Table, *, below: bool = False) -> list[tuple[Passage, Passage]]:
+    """The closing box: pairs of an answer and a number, where the whole table is nothing else.
+
+    `below` says that a plan stands above it: a part that a page cut off may then hold one pair.
+    """
     pairs = []
     for row in table.rows:
         filled = [cell for cell in row.cells if cell]
-        if len(filled) == 2 and _counted(filled[0].text) and filled[1].text.strip().isdigit():
+        if len(filled) == _PAIR and _counted(filled[0].text) and filled[1].text.strip().isdigit():
             pairs.append((filled[0].passage, filled[1].passage))
         elif len(filled) > 1 and (row is not table.rows[0] or any(cell.text.strip().isdigit() for cell in filled)):
             return []
-    return pairs if len(pairs) > 1 else []
+    part = below and all(len(row.cells) == _PAIR for row in table.rows)
+    return pairs if len(pairs) > 1 or part else []
 
 
 def _counted(text: str) -> bool:

@@ -134,7 +134,7 @@ class _Surveyor:
     def _table(self, table: Table) -> None:
         if is_definitions(table):
             self._ignore(table.rows, "definitions of the answers")
-        elif pairs := read_totals(table):
+        elif pairs := read_totals(table, below=bool(self.found.plan)):
             self.found.totals.extend(pairs)
             self._ignore(table.rows, "totals box")
         else:

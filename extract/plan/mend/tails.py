@@ -53,7 +53,7 @@ def _from_answers(row: PlanRow) -> PlanRow:
 def _from_owners(row: PlanRow) -> PlanRow:
     """The end of the response before its owner: "and what was decided. Engagement Lead"."""
     cell = row.passage(Role.OWNER)
-    if not cell.text[:1].islower() or is_holder(cell.text):
+    if not cell.text[:1].islower() or is_holder(cell.text) or Role.RESPONSE not in row.cells:
         return row
     for match in _SENTENCE.finditer(cell.text):
         if is_holder(cell.text[match.end() :]):

@@ -25,6 +25,8 @@ _RUN_OVER: Final = 0.1
 """The share of lines that may run over a column's edge, as words across the columns do."""
 _ACROSS: Final = 0.4
 """A segment that takes so much of the width runs across columns."""
+_TAB: Final = 4.0
+"""Words further behind a sign or a label, in heights of a line, stand in the next column."""
 _SEEN: Final = 0.12
 """The share of lines in which something must begin at a column's edge."""
 
@@ -122,6 +124,9 @@ def _segments(line: Line, gap: float, margin: float) -> Iterator[Line]:
     """
     waiting: Line | None = None
     for part in parted(line, gap):
+        if waiting and (_is_mark(part) or part.left - waiting.right > _TAB * line.height):
+            yield waiting
+            waiting = None
         whole = Line((*waiting.words, *part.words)) if waiting else part
         if len(part.words) == 1 and waiting is None and part.left > margin + 1 and _is_mark(part):
             waiting = part

@@ -23,6 +23,8 @@ _WIDER: Final = 1.13
 _USUAL: Final = 1.2
 _FEWEST_ENDS: Final = 3
 _SHORTEST_PROSE: Final = 60
+_SMALL: Final = 0.5
+"""The share of lines below the first that begin small in prose."""
 _EXACT: Final = 0.3
 _UNLIKE: Final = 1.2
 """Lines of so unlike heights are a heading and what stands below it."""
@@ -80,7 +82,9 @@ class Setting:
         spaced = gaps > tight if gaps + tight >= _FEWEST_ENDS else whole.spaced or gaps > tight
         finished = sum(is_finished(line) for line, _ in ended)
         within = sum(sentences_within(line) for column in columns for line in column.lines)
-        prose = within + finished > 0 and _mean_length(columns) > _SHORTEST_PROSE
+        prose = within + finished > 0 and _mean_length(columns) > _SHORTEST_PROSE and _runs_on(columns)
+        # In a list of full lines, space only tells that somebody moved entries down beside their actions.
+        spaced = spaced and (prose or whole.spaced)
         return cls(whole.pitch, spaced, prose, finished >= within, tuple(_indents(columns)))
 
     def between(self, column: Column, line: Line, below: Line) -> Break:
@@ -108,6 +112,13 @@ def usual_pitch(columns: Iterable[Column], otherwise: float | None = None) -> fl
 def _mean_length(columns: Sequence[Column]) -> float:
     """How many characters a cell holds, on average."""
     return sum(len(line.text) for column in columns for line in column.lines) / max(len(columns), 1)
+
+
+def _runs_on(columns: Sequence[Column]) -> bool:
+    """Whether most lines go on in small letters, as sentences do; owners and dates begin with capitals and figures."""
+    wrapped = [below for column in columns for _, below in pairwise(column.lines) if not is_bullet(below)]
+    small = sum(line.words[0].text[0].islower() for line in wrapped)
+    return small >= _SMALL * len(wrapped)
 
 
 def _pitch(line: Line, below: Line) -> float:

@@ -67,7 +67,8 @@ def find_grids(across: Sequence[Rule], down: Sequence[Rule]) -> list[Grid]:
     """Give the tables that rules make, from top to bottom; one column is no table, nor one within another's cell."""
     if len(across) + len(down) > _MOST_RULES:
         return []
-    grids = [grid for part in _touching(across, down) if (grid := _grid(*part)) and grid.width > 1]
+    parts = (one for part in _touching(across, down) for one in _apart(*part))
+    grids = [grid for part in parts if (grid := _grid(*part)) and grid.width > 1]
     outer = [grid for grid in grids if not any(other is not grid and other.holds(grid) for other in grids)]
     return sorted(outer, key=lambda grid: (grid.rows[0], grid.columns[0]))
 
@@ -98,6 +99,49 @@ def _touching(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[li
 
 def _meet(flat: Rule, steep: Rule) -> bool:
     return flat.start - _NEAR <= steep.at <= flat.end + _NEAR and steep.start - _NEAR <= flat.at <= steep.end + _NEAR
+
+
+def _apart(across: list[Rule], down: list[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
+    """Part rules where one table stands directly on another; a rule between two tables belongs to both."""
+    cuts = [
+        place for place in _edges((rule.at for rule in across), [rule.at for rule in across]) if _meets(place, down)
+    ]
+    if not cuts:
+        yield across, down
+        return
+    for top, bottom in pairwise((float("-inf"), *cuts, float("inf"))):
+        walls = [
+            Rule(rule.at, max(rule.start, top), min(rule.end, bottom))
+            for rule in down
+            if rule.start < bottom - _NEAR and rule.end > top + _NEAR
+        ]
+        floors = [rule for rule in across if top - _NEAR < rule.at < bottom + _NEAR]
+        yield [_within(rule, floors, walls) if _is_near(rule.at, cuts) else rule for rule in floors], walls
+
+
+def _within(rule: Rule, floors: Sequence[Rule], walls: Sequence[Rule]) -> Rule:
+    """A rule between two tables, as long as the one that is meant is wide."""
+    own = [end for floor in floors if abs(floor.at - rule.at) >= _NEAR for end in floor[1:]]
+    ends = [*own, *(wall.at for wall in walls)]
+    return Rule(rule.at, max(rule.start, min(ends)), min(rule.end, max(ends)))
+
+
+def _is_near(place: float, others: Iterable[float]) -> bool:
+    return any(abs(place - other) < _NEAR for other in others)
+
+
+def _meets(place: float, down: Sequence[Rule]) -> bool:
+    """Whether two tables meet at a height: each has inner rules there, and hardly any of them is the other's too."""
+    above = _inner(rule.at for rule in down if rule.start < place - _NEAR <= rule.end)
+    below = _inner(rule.at for rule in down if rule.start <= place + _NEAR < rule.end)
+    shared = sum(_is_near(one, below) for one in above)
+    return bool(above and below) and 2 * shared < min(len(above), len(below))
+
+
+def _inner(at: Iterable[float]) -> list[float]:
+    """Where rules stand between the outermost."""
+    places = list(at)
+    return _edges(places, places)[1:-1] if places else []
 
 
 def _grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:

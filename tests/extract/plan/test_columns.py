@@ -182,3 +182,10 @@ def test_a_plan_without_a_column_of_answers_has_none(read: Reads) -> None:
 def test_a_plan_without_a_column_of_dates_has_owners_all_the_same(read: Reads) -> None:
     columns = {name: COLUMNS[name] for name in COLUMNS if name != "due"}
     assert pairs_of(only(read(FIRST, columns=columns))) == [("Head of Quality", "")]
+
+
+def test_words_that_ended_a_response_stay_where_they_are_in_a_table_without_responses() -> None:
+    columns = {name: COLUMNS[name] for name in ("number", "text", "status", "owner", "due")}
+    row = plan_row("1", "See to it that all is well", "Agreed", owner="and what the board decided.", due="May 2020")
+    found = only(read_text(LAYOUTS["tabs"]([row], columns)))
+    assert pairs_of(found) == [("and what the board decided.", "May 2020")]

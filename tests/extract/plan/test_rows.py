@@ -128,6 +128,14 @@ def test_a_box_of_totals_that_agrees_is_read_and_ignored() -> None:
     assert (flags_of(record), record.ledger.balances) == ([], True)
 
 
+@pytest.mark.parametrize("cut", ["Partly Agreed", "Total"])
+def test_a_page_may_cut_a_box_of_totals_anywhere(cut: str) -> None:
+    box = totals(1, 1, 1, 3).replace(f"\n{cut}\t", f"\n\n\n{cut}\t")
+    record = read_text(as_tabs([ONE, TWO, THREE], after=box))
+    assert record.declared_totals == {"Agreed": 1, "Partly Agreed": 1, "Not Agreed": 1, "Total": 3}
+    assert (flags_of(record), record.ledger.balances) == ([], True)
+
+
 def test_a_box_of_totals_in_markdown_is_the_same_box() -> None:
     box = "| Agreed | 1 |\n|---|---|\n| Partly Agreed | 1 |\n| Not Agreed | 1 |\n| Total | 3 |\n"
     record = read_text(as_markdown([ONE, TWO, THREE], after=box))

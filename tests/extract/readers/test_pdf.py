@@ -88,6 +88,44 @@ def test_a_cell_merged_downwards_is_one_cell_beside_two_rows() -> None:
     ]
 
 
+def test_tables_that_stand_directly_on_one_another_are_apart() -> None:
+    sheet = Sheet()
+    box, plan = (50.0, 180.0, 470.0, 790.0), (130.0, 200.0, 270.0)
+    sheet.grid((100.0, 130.0), box)
+    sheet.grid(plan)
+    sheet.grid((270.0, 290.0, 310.0), (50.0, 140.0, 215.0))
+    for x, word in zip(box, ("Term", "Meaning", "Remark"), strict=False):
+        sheet.write(x + 5, 115, word)
+    sheet.headings(145)
+    sheet.row(215, "1", "Do more", "Agreed", "We will do more.", "Governor", "May 2024")
+    for y, answer, count in ((282, "Agreed", "1"), (302, "Total", "1")):
+        sheet.write(55, y, answer)
+        sheet.write(145, y, count)
+    assert [cells(table) for table in read(sheet).tables] == [
+        [["Term", "Meaning", "Remark"]],
+        [
+            ["No", "Recommendation", "Response", "Action taken", "Owner", "Date"],
+            ["1", "Do more", "Agreed", "We will do more.", "Governor", "May 2024"],
+        ],
+        [["Agreed", "1"], ["Total", "1"]],
+    ]
+
+
+def test_a_row_merged_across_does_not_part_a_table() -> None:
+    sheet = Sheet()
+    for y in (100, 130, 160, 190):
+        sheet.rule(EDGES[0], y, EDGES[-1], y)
+    for x in EDGES[1:-1]:
+        sheet.rule(x, 100, x, 130)
+        sheet.rule(x, 160, x, 190)
+    for x in (EDGES[0], EDGES[-1]):
+        sheet.rule(x, 100, x, 190)
+    sheet.headings(115)
+    sheet.write(55, 145, "Recommendations to the governor")
+    sheet.row(175, "1", "Do more", "Agreed", "We will do more.", "Governor", "May 2024")
+    assert [len(table.rows) for table in read(sheet).tables] == [3]
+
+
 def test_a_line_under_words_is_no_rule_of_the_table() -> None:
     sheet = Sheet()
     sheet.grid(ROWS)
