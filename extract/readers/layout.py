@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from answerable.extract.document import Block, Cell, Document, Paragraph, Piece, Place, Row, Segment, Table
@@ -14,7 +14,7 @@ from answerable.extract.readers.page.aligned import AlignedTable, apart, find_al
 from answerable.extract.readers.page.marks import is_finished
 from answerable.extract.readers.page.paragraphs import paragraphs_of
 from answerable.extract.readers.page.setting import Column, Setting
-from answerable.extract.readers.page.words import Line, Word
+from answerable.extract.readers.page.words import Line, Word, parted
 from answerable.extract.readers.text import TextReader
 from answerable.extract.source import SourceFile
 
@@ -30,6 +30,9 @@ _HEIGHT: Final = 2.0
 """How high a line is, in characters: about what a character of print is wide and a line high."""
 _GAP: Final = 0.75
 """The gap between columns, in heights of a line: two spaces."""
+_FEWEST_COLUMNS: Final = 3
+_WIDER: Final = 1.2
+"""How much wider than its column a line can seem, for letters differ in width."""
 _RAGGED: Final = 0.15
 """The share of a column's width that letters narrower or wider than others make uncertain."""
 _NO_PITCH: Final = 1.0
@@ -70,6 +73,7 @@ class _Pages:
     text: str
     tables: int = 0
     heading: list[str] = field(default_factory=list)
+    above: AlignedTable | None = None
 
     def blocks(self) -> Iterator[Block]:
         start, paged = 0, "\f" in self.text
@@ -80,11 +84,38 @@ class _Pages:
             start += len(page) + 1
 
     def _page(self, lines: Sequence[Line], number: int | None) -> Iterator[Block]:
-        for part in apart(lines, _GAP):
-            yield from self._part(part, number)
+        if alone := list(self._alone(lines)):
+            self.tables += 1
+            yield self._continued(alone, Place(number, self.tables))
+        if len(alone) < len(lines):
+            for part in apart(lines[len(alone) :], _GAP):
+                yield from self._part(part, number)
+
+    def _alone(self, lines: Sequence[Line]) -> Iterator[Line]:
+        """Give the lines at the head of a page that go on with one cell of the table at the foot of the page before.
+
+        Where nothing stands beside them they have lost their place, but not the width of their column.
+        """
+        if not self.above or len(self.above.edges) <= _FEWEST_COLUMNS:
+            return
+        column = self.above.foot()
+        width = (self.above.limit(column) - self.above.edges[column]) * _WIDER
+        run = list(
+            takewhile(lambda line: line.right - line.left <= width and len(list(parted(line, _GAP))) == 1, lines)
+        )
+        if len(run) >= _FEWEST_LINES or (len(run) > 1 and len(run) == len(lines)):
+            yield from run
+
+    def _continued(self, lines: Sequence[Line], place: Place) -> Table:
+        assert self.above
+        cells = {self.above.foot(): list(lines)}
+        left, right = min(line.left for line in lines), max(line.right for line in lines)
+        edges = tuple(left for _ in self.above.edges)
+        return self._table(AlignedTable(edges, right, (cells,)), place)
 
     def _part(self, lines: Sequence[Line], number: int | None) -> Iterator[Block]:
         found = find_aligned(lines, _GAP, self.heading)
+        self.above = found.table if found and found.end == len(lines) else None
         if not found:
             yield from self._prose(lines, number)
             return

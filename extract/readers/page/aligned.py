@@ -49,6 +49,12 @@ class AlignedTable:
         length = sum(len(line.text) for lines in cells for line in lines)
         return length > _SHORTEST_PROSE * len(cells) and any(is_finished(line) for lines in cells for line in lines)
 
+    def foot(self) -> int:
+        """The column that goes on at the end of the table, the one with most words where several do."""
+        row = self.rows[-1]
+        last = max(lines[-1].top for lines in row.values())
+        return max((c for c, lines in row.items() if lines[-1].top == last), key=lambda c: len(row[c]))
+
     def limit(self, column: int) -> float:
         """Where a column ends."""
         return self.edges[column + 1] if column + 1 < len(self.edges) else self.right
@@ -65,18 +71,23 @@ class Found(NamedTuple):
 def find_aligned(lines: Sequence[Line], gap: float, heading: Sequence[str] = ()) -> Found | None:
     """Find the table among the lines of a page.
 
-    `gap` parts segments, in heights of a line; `heading` are the lines that head the table on the page before.
+    `gap` parts segments, in heights of a line; `heading` are the lines that head the table on the page before, of which
+    one line with as many things set apart is then enough.
     """
     margin = min(line.left for line in lines)
     segments = [list(_segments(line, gap, margin)) for line in lines]
     wide = [index for index, parts in enumerate(segments) if len(parts) >= _FEWEST]
-    if len(wide) < _FEWEST_WIDE:
+    if len(wide) < (1 if heading else _FEWEST_WIDE):
         return None
     edges = _edges([parts for parts in segments[wide[0] :] if len(parts) > 1], lines[0].height)
     if len(edges) < _FEWEST:
         return None
     start = wide[0]
     end = max(i for i, parts in enumerate(segments) if _stands_in_column(parts, edges, lines[i].height)) + 1
+    while (
+        end < len(lines) and lines[end].left > edges[1] and lines[end].top - lines[end - 1].bottom < lines[end].height
+    ):
+        end += 1  # the rest of a list item, set in
     cells = [_placed(parts, edges) for parts in segments[start:end]]
     headed = _heading_lines(cells, heading)
     right = max(line.right for line in lines[start:end])
@@ -147,11 +158,13 @@ def _edges(rows: Sequence[Sequence[Line]], height: float) -> tuple[float, ...]:
     width = max(part.right for parts in rows for part in parts)
     within = [part for parts in rows for part in parts if part.right - part.left < _ACROSS * width]
     begun = Counter(round(part.left) for parts in rows for part in parts)
+    fullest = max(rows, key=len)
+    named = {round(part.left) for part in fullest} if len(fullest) >= _FEWEST else set()
     starts: list[float] = []
     for left in sorted(begun):
         near = sum(count for other, count in begun.items() if 0 <= other - left <= height)
         over = sum(part.left < left - 1 and part.right > left for part in within)
-        enough = near >= max(2, _SEEN * len(rows)) or left == min(begun)
+        enough = near >= max(2, _SEEN * len(rows)) or left == min(begun) or left in named
         if enough and over <= _RUN_OVER * len(rows) and (not starts or left - starts[-1] > height):
             starts.append(left)
     return tuple(starts)
