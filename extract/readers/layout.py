@@ -65,6 +65,10 @@ class _Ragged(Column):
         begins = not below.words[0].text[0].islower()
         return begins and is_finished(line) and Column.fits(self, line, below)
 
+    def parts_by_space(self, line: Line) -> bool:
+        """Only below the end of a sentence: space in another column can tear the lines of a paragraph apart."""
+        return is_finished(line)
+
 
 @dataclass(slots=True)
 class _Pages:

@@ -56,6 +56,10 @@ class Column:
         word = below.words[0]
         return line.right + line.space + (word.right - word.left) < self.limit - _EXACT
 
+    def parts_by_space(self, line: Line) -> bool:  # noqa: ARG002 - other columns look at the line
+        """Whether space below a line parts paragraphs."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -83,14 +87,12 @@ class Setting:
         finished = sum(is_finished(line) for line, _ in ended)
         within = sum(sentences_within(line) for column in columns for line in column.lines)
         prose = within + finished > 0 and _mean_length(columns) > _SHORTEST_PROSE and _runs_on(columns)
-        # In a list of full lines, space only tells that somebody moved entries down beside their actions.
-        spaced = spaced and (prose or whole.spaced)
         return cls(whole.pitch, spaced, prose, finished >= within, tuple(_indents(columns)))
 
     def between(self, column: Column, line: Line, below: Line) -> Break:
         """Say what parts two lines."""
         unlike = max(line.height, below.height) > min(line.height, below.height) * _UNLIKE
-        if unlike or _pitch(line, below) > self.pitch * _WIDER:
+        if unlike or (_pitch(line, below) > self.pitch * _WIDER and column.parts_by_space(line)):
             return Break.SPACE
         return Break.HARD if column.fits(line, below) else Break.WRAP
 

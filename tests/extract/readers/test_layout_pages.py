@@ -79,3 +79,11 @@ def test_an_answer_printed_once_on_a_page_without_headings_is_a_column() -> None
 def test_the_last_lines_of_a_list_item_that_is_set_in_are_part_of_its_cell() -> None:
     table = list(read_document(source(FIRST, LATER)).tables)[1]
     assert [paragraph.text for paragraph in table.rows[0].cells[3].paragraphs][-1] == "Talks will go on in every town."
+
+
+def test_an_empty_line_within_a_sentence_is_the_space_of_another_column() -> None:
+    torn = FIRST.replace("will be tried, and\n", "will be tried, and\n\n")
+    more = "".join(f"{' ' * 52}{line}\n" for line in ("letters will be short.", "Offices hear of it first."))
+    table = next(read_document(source(torn + more, LATER)).tables)
+    first, *_ = table.rows[1].cells[3].paragraphs
+    assert first.text.startswith("A form in plain words will be tried, and everybody")
