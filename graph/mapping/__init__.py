@@ -6,44 +6,26 @@ owns; `inferred` holds what follows from the rest, with a description of the rul
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.corrections import map_corrections
 from answerable.graph.mapping.document import map_document
 from answerable.graph.mapping.mentions import map_mention
-from answerable.graph.mapping.names import Name, choose_names, said_in
 from answerable.graph.mapping.organisations import map_organisations
 from answerable.graph.mapping.plan import map_plan_head
 from answerable.graph.mapping.recommendation import map_recommendation
 from answerable.graph.mapping.reference import map_reference
 from answerable.graph.mapping.scope import Scope, graph_iri
 from answerable.graph.mapping.shortcuts import map_rules
-from answerable.graph.mapping.versions import plan_iris
 from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
-from answerable.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from answerable.extract.records import PlanRecord
+    from answerable.graph.mapping.names import Name
 
-__all__ = ["graph_iri", "map_plan", "map_records", "map_shared"]
-
-
-def map_records(
-    records: Sequence[PlanRecord], *, base: str = DEFAULT_BASE, own: OwnNames = NO_OWN_NAMES
-) -> Iterator[str]:
-    """Give the N-Quads lines of records that are all in memory, unsorted and with duplicates.
-
-    `own` are the names that the records were read with beside those that ship. Every record needs a source of its own
-    (by SHA-256). Raises BadAddressError where a record holds no sound IRI.
-    """
-    said = chain.from_iterable(said_in(record, base, own).items() for record in records)
-    names, plans = choose_names(said, base, own), plan_iris(records, base)
-    for record in records:
-        yield from map_plan(record, plan=plans[record.source.sha256], names=names, base=base)
-    yield from map_shared(names, base=base, own=own)
+__all__ = ["graph_iri", "map_plan", "map_shared"]
 
 
 def map_plan(record: PlanRecord, *, plan: str, names: Mapping[str, Name], base: str) -> Iterable[str]:

@@ -9,7 +9,8 @@ import pytest
 from answerable.extract.records import PlanRecord
 from answerable.graph.linking.plans import map_links
 from answerable.graph.linking.plans.told import recommendation_iris
-from answerable.graph.mapping import map_records
+from answerable.graph.mapping import map_plan
+from answerable.graph.mapping.names import choose_names, said_in
 from answerable.graph.mapping.versions import plan_iris
 from answerable.ontology.iris import DEFAULT_BASE
 from tests.graph.invented import assigned, due, plan, post, recommendation
@@ -42,6 +43,12 @@ def links(*records: PlanRecord) -> list[str]:
     return list(map_links(records, plan_iris(records, DEFAULT_BASE)))
 
 
+def mapped(record: PlanRecord) -> list[str]:
+    names = choose_names(said_in(record, DEFAULT_BASE).items(), DEFAULT_BASE)
+    (iri,) = plan_iris([record], DEFAULT_BASE).values()
+    return list(map_plan(record, plan=iri, names=names, base=DEFAULT_BASE))
+
+
 def test_a_stated_repeat_is_found_in_the_earlier_plan_of_the_body() -> None:
     lines = links(first(ROTAS, LAMPS, STAIRS), second(LAMPS + REPEATED))
     assert asked(lines, REPEATS) == [
@@ -63,7 +70,10 @@ def test_a_link_tells_its_score_its_method_and_the_words_behind_it() -> None:
     assert "states a repeat" in method
     assert confidence == "0.9"
     quotes = "SELECT ?words { ?link a ap:Link ; ap:evidence/oa:exact ?words }"
-    assert asked([*lines, *map_records(records)], quotes) == [(LAMPS,), (LAMPS + REPEATED,)]
+    assert asked([*lines, *(line for record in records for line in mapped(record))], quotes) == [
+        (LAMPS,),
+        (LAMPS + REPEATED,),
+    ]
 
 
 def test_likeness_without_a_statement_is_only_likeness() -> None:
@@ -144,5 +154,5 @@ def test_an_update_revises_the_original_and_says_what_changed() -> None:
 def test_equal_numbers_have_the_addresses_that_the_mapping_gives_them() -> None:
     record = plan("some.txt", recommendation("1", LAMPS), recommendation("1", STAIRS), recommendation("2", ROTAS))
     (iri,) = plan_iris([record], DEFAULT_BASE).values()
-    mapped = asked(map_records([record]), "SELECT ?iri { ?iri a ap:Recommendation }")
-    assert [(each.partition("/id/")[2],) for each in recommendation_iris(record, iri)] == sorted(mapped)
+    found = asked(mapped(record), "SELECT ?iri { ?iri a ap:Recommendation }")
+    assert [(each.partition("/id/")[2],) for each in recommendation_iris(record, iri)] == sorted(found)
