@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from answerable.extract.records import PlanRecord
+    from answerable.graph.snapshots.building import Built
 
-__all__ = ["Summary", "write_snapshot"]
+__all__ = ["Summary", "build_from", "write_snapshot"]
 
 
 def write_snapshot(
@@ -27,7 +28,12 @@ def write_snapshot(
     count once. `base` is the address that all things are named under and ends in a slash, `decisions` a file of what
     people decided about which posts are one.
     """
-    with building(directory, BuildSettings.load(base, decisions=decisions)) as build:
+    return build_from(records, directory, BuildSettings.load(base, decisions=decisions)).summary
+
+
+def build_from(records: Iterable[PlanRecord], directory: Path, settings: BuildSettings) -> Built:
+    """Do as `write_snapshot` does, under any settings, and say what came of it."""
+    with building(directory, settings) as build:
         for record in records:
             build.add_foreign(record)
-        return build.finish().summary
+        return build.finish()

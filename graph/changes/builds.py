@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from answerable.extract.records import PlanRecord
 from answerable.graph.changes.change import Change
 from answerable.graph.changes.comparing import changes
-from answerable.graph.mapping.versions import plan_key
+from answerable.graph.mapping.versions import age, plan_key
 from answerable.graph.snapshots.records import KeptPlan, SnapshotRecords
 
 __all__ = ["PlanChange", "PlanDifference", "differences"]
@@ -68,16 +68,12 @@ def _came(iri: str, plan: KeptPlan, new: SnapshotRecords) -> PlanDifference:
 def _earlier(plan: KeptPlan, plans: Mapping[str, KeptPlan]) -> KeptPlan | None:
     """Give the version of the same plan that came just before, in the same build."""
     key = plan_key(plan.head)
-    versions = [each for each in plans.values() if plan_key(each.head) == key and _age(each) < _age(plan)]
-    return max(versions, key=_age, default=None)
-
-
-def _age(plan: KeptPlan) -> tuple[str, str, str]:
-    return plan.head.updated or "", plan.head.submitted or "", plan.head.source.sha256
+    versions = [each for each in plans.values() if plan_key(each.head) == key and age(each.head) < age(plan.head)]
+    return max(versions, key=lambda each: age(each.head), default=None)
 
 
 def _difference(kind: PlanChange, iri: str, old: PlanRecord | None, new: PlanRecord) -> PlanDifference:
-    returned = _returned([new]) - _returned([old] if old else [])
+    returned = _returned(new) - (_returned(old) if old else set())
     return PlanDifference(
         kind=kind,
         plan=iri,
@@ -89,8 +85,8 @@ def _difference(kind: PlanChange, iri: str, old: PlanRecord | None, new: PlanRec
     )
 
 
-def _returned(records: Iterable[PlanRecord]) -> set[str]:
-    return {each.number for record in records for each in record.recommendations if each.repeated}
+def _returned(record: PlanRecord) -> set[str]:
+    return {each.number for each in record.recommendations if each.repeated}
 
 
 def _in_print_order(numbers: set[str], record: PlanRecord) -> list[str]:

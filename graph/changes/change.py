@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from answerable.extract.records import Assignment
+
 __all__ = ["Change", "ChangeKind"]
 
 
@@ -38,3 +40,19 @@ class Change:
     """Of dates: how many days later the newer one is, so that brought forward is below 0."""
     owners: tuple[str, ...] = ()
     """The addresses of the owners that `subject` prints, sorted."""
+
+    @classmethod
+    def promised(
+        cls,
+        kind: ChangeKind,
+        recommendation: str,
+        assignment: Assignment,
+        *,
+        before: str | None,
+        after: str | None,
+        days: int | None = None,
+    ) -> Change:
+        """Give a change of what the owners of an assignment promised."""
+        printed = "; ".join(owner.text for owner in assignment.owners)
+        owners = tuple(sorted(owner.iri for owner in assignment.owners))
+        return cls(kind, recommendation, printed, before, after, days, owners)

@@ -23,9 +23,7 @@ def date_change(old: Assignment, new: Assignment, number: str) -> Change | None:
     kind = ChangeKind.DATE_RESTATED
     if days is not None:
         kind = ChangeKind.DATE_SLIPPED if days > 0 else ChangeKind.DATE_BROUGHT_FORWARD
-    owners = tuple(sorted(owner.iri for owner in new.owners))
-    printed = "; ".join(owner.text for owner in new.owners)
-    return Change(kind, number, printed, before.text or None, after.text or None, days, owners)
+    return Change.promised(kind, number, new, before=before.text or None, after=after.text or None, days=days)
 
 
 def _date(assignment: Assignment) -> DueDate:

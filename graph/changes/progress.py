@@ -13,9 +13,7 @@ def progress_change(old: Assignment, new: Assignment, number: str) -> Change | N
     before, after = _progress(old), _progress(new)
     if before == after or after is None:
         return None
-    owners = tuple(sorted(owner.iri for owner in new.owners))
-    printed = "; ".join(owner.text for owner in new.owners)
-    return Change(ChangeKind.PROGRESS, number, printed, before, after, owners=owners)
+    return Change.promised(ChangeKind.PROGRESS, number, new, before=before, after=after)
 
 
 def _progress(assignment: Assignment) -> str | None:

@@ -172,14 +172,10 @@ def build_records(
     """Build from records that are read already; otherwise the same as `build`."""
     from pathlib import Path
 
-    from answerable.graph.settings import BuildSettings, GivenFile
-    from answerable.graph.snapshots.building import building
+    from answerable.graph.settings import BuildSettings
+    from answerable.graph.snapshot import build_from
 
-    settings = BuildSettings(base=base, gazetteers=tuple(GivenFile.load(Path(path)) for path in gazetteer))
-    with building(Path(to), settings) as build:
-        for record in records:
-            build.add_foreign(record)
-        return build.finish()
+    return build_from(records, Path(to), BuildSettings.load(base, gazetteers=map(Path, gazetteer)))
 
 
 def open_store(directory: str | PathLike[str], snapshot: str | None = None, *, memory: int | None = None) -> Store:

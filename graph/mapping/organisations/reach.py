@@ -62,31 +62,29 @@ def _all_of(*kinds: _Steps) -> Callable[[str], Iterable[str]]:
 
 
 def _above(known: Bodies) -> _Steps:
-    steps: _Steps = defaultdict(list)
-    for body in known.by_iri.values():
-        steps[body.iri] += [above for above in (*body.parents, *body.operators) if above in known.by_iri]
-    return steps
+    return _steps(
+        ((body.iri,), [above for above in (*body.parents, *body.operators) if above in known.by_iri])
+        for body in known.by_iri.values()
+    )
 
 
 def _after(known: Bodies) -> _Steps:
-    steps: _Steps = defaultdict(list)
-    for change in known.changes:
-        for iri in change.before:
-            steps[iri] += change.after
-    return steps
+    return _steps((change.before, change.after) for change in known.changes)
 
 
 def _before(known: Bodies) -> _Steps:
-    steps: _Steps = defaultdict(list)
-    for change in known.changes:
-        for iri in change.after:
-            steps[iri] += change.before
-    return steps
+    return _steps((change.after, change.before) for change in known.changes)
 
 
 def _owners_and_owned(known: Bodies) -> _Steps:
+    ties = [((each.owned,), (each.owner,)) for each in known.ownerships]
+    return _steps([*ties, *((owner, owned) for owned, owner in ties)])
+
+
+def _steps(ways: Iterable[tuple[Iterable[str], Iterable[str]]]) -> _Steps:
+    """Give where one step leads from each body, by ways from some bodies to others."""
     steps: _Steps = defaultdict(list)
-    for ownership in known.ownerships:
-        steps[ownership.owned].append(ownership.owner)
-        steps[ownership.owner].append(ownership.owned)
+    for start, ends in ways:
+        for iri in start:
+            steps[iri] += ends
     return steps
