@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from answerable.graph.mapping.addresses import rebased
 from answerable.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from answerable.extract.records import Assignment, Owner, PlanRecord, Recommendation
     from answerable.graph.linking.decisions import Standing
 
-__all__ = ["Merges", "day_of", "first_days", "holders_of", "merges", "under"]
+__all__ = ["Merges", "day_of", "first_days", "holders_of", "merges"]
 
 _NO_DAY: Final = "9999"
 
@@ -30,12 +31,12 @@ class Merges:
 
     def now(self, iri: str) -> str:
         """Give the address that stands for a holder now: its own where it was not merged."""
-        mine = under(self.base, iri)
+        mine = rebased(iri, self.base)
         return self.kept.get(mine, mine)
 
     def record(self, record: PlanRecord) -> PlanRecord:
         """Give a record in which every holder has the address that it keeps; the same one where none was merged."""
-        if not any(under(self.base, iri) in self.kept for iri in holders_of(record)):
+        if not any(rebased(iri, self.base) in self.kept for iri in holders_of(record)):
             return record
         mentions = tuple(each.model_copy(update={"iri": self.now(each.iri)}) for each in record.mentions)
         recommendations = tuple(map(self._recommendation, record.recommendations))
@@ -57,7 +58,7 @@ def merges(standing: Standing, days: Mapping[str, str], base: str = DEFAULT_BASE
 
     Holders that no plan of this build names are left out: a decisions file may know more than one build.
     """
-    groups = ({under(base, iri) for iri in group} & days.keys() for group in standing.groups())
+    groups = ({rebased(iri, base) for iri in group} & days.keys() for group in standing.groups())
     return Merges({old: kept for group in groups for old, kept in _replaced(group, days)}, base)
 
 
@@ -65,7 +66,7 @@ def first_days(spoken: Iterable[tuple[str, Iterable[str]]], base: str = DEFAULT_
     """Give the first day on which each holder is spoken of, from the day of each plan and the addresses in it."""
     days: dict[str, str] = {}
     for day, iris in spoken:
-        for iri in (under(base, each) for each in iris):
+        for iri in (rebased(each, base) for each in iris):
             days[iri] = min(day, days.get(iri, _NO_DAY))
     return days
 
@@ -83,13 +84,6 @@ def holders_of(record: PlanRecord) -> Iterator[str]:
         for owner in (owner for assignment in recommendation.assignments for owner in assignment.owners):
             yield owner.iri
             yield from filter(None, [owner.organisation])
-
-
-def under(base: str, iri: str) -> str:
-    """Give an address under the base of a build where it stands under the base that is used unless told otherwise."""
-    if base != DEFAULT_BASE and iri.startswith(DEFAULT_BASE):
-        return base + iri.removeprefix(DEFAULT_BASE)
-    return iri
 
 
 def _replaced(group: set[str], days: Mapping[str, str]) -> Iterator[tuple[str, str]]:

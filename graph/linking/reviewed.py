@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from answerable.graph.linking.merging import Merges, under
+from answerable.graph.linking.merging import Merges
+from answerable.graph.mapping.addresses import rebased
 from answerable.graph.mapping.lines import GraphLines
 from answerable.graph.mapping.scope import digest, graph_iri
 from answerable.ontology import concepts, terms
@@ -27,7 +28,7 @@ def map_decisions(standing: Standing, merges: Merges, labels: Mapping[str, str])
     for old, kept in merges.kept.items():
         lines.link(old, terms.DCTERMS_IS_REPLACED_BY, kept)
     for decision in standing:
-        ends = [under(merges.base, iri) for iri in (decision.one, decision.other)]
+        ends = [rebased(iri, merges.base) for iri in (decision.one, decision.other)]
         if all(merges.now(iri) in labels for iri in ends):
             _decision(lines, decision, ends, merges)
             _labels(lines, decision, ends, merges, labels)

@@ -12,14 +12,14 @@ from answerable.ontology import concepts, terms
 
 if TYPE_CHECKING:
     from answerable.extract.records import Recommendation
-    from answerable.graph.mapping.scope import Scope
+    from answerable.graph.mapping.scope import Scope, Siblings
 
-__all__ = ["map_recommendation"]
+__all__ = ["map_recommendation", "recommendation_iri"]
 
 
 def map_recommendation(scope: Scope, position: int, recommendation: Recommendation) -> str:
     """State one recommendation with its answer, actions and assignments, and give its address."""
-    iri = scope.child(scope.plan, _kind(recommendation), recommendation.number)
+    iri = recommendation_iri(scope.siblings, scope.plan, recommendation)
     _describe(scope, iri, recommendation)
     scope.stated.number(iri, terms.POSITION, position)
     _addressee(scope, iri, recommendation)
@@ -30,8 +30,10 @@ def map_recommendation(scope: Scope, position: int, recommendation: Recommendati
     return iri
 
 
-def _kind(recommendation: Recommendation) -> str:
-    return "concern" if recommendation.kind == "concern" else "recommendation"
+def recommendation_iri(siblings: Siblings, plan: str, recommendation: Recommendation) -> str:
+    """Give the address of a recommendation of a plan; `siblings` are those that had theirs before, in printed order."""
+    kind = "concern" if recommendation.kind == "concern" else "recommendation"
+    return siblings.child(plan, kind, recommendation.number)
 
 
 def _describe(scope: Scope, iri: str, recommendation: Recommendation) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from answerable.extract.records import PlanRecord
     from answerable.graph.mapping.names import Name
 
-__all__ = ["Scope", "digest", "document_iri", "graph_iri"]
+__all__ = ["Scope", "Siblings", "digest", "document_iri", "graph_iri"]
 
 _SHORT = 16
 _SHORTER = 10
@@ -39,6 +39,19 @@ def document_iri(sha256: str, base: str) -> str:
     return mint(base, "document", sha256[:_SHORT])
 
 
+@dataclass(frozen=True, slots=True)
+class Siblings:
+    """The addresses that were given under parents, so that no two things share one."""
+
+    _taken: Counter[str] = field(default_factory=Counter)
+
+    def child(self, parent: str, kind: str, *parts: str) -> str:
+        """Give a new address under a parent; the second of equal siblings takes a counter."""
+        iri = mint(parent + "/", kind, *parts)
+        self._taken[iri] += 1
+        return iri if self._taken[iri] == 1 else f"{iri}-{self._taken[iri]}"
+
+
 @dataclass(slots=True)
 class Scope:
     """One record on its way into the graph."""
@@ -53,7 +66,7 @@ class Scope:
     inferred: GraphLines = field(init=False)
     passages: Passages = field(init=False, default_factory=Passages)
     cited: set[tuple[str, str]] = field(init=False, default_factory=set)
-    _taken: Counter[str] = field(init=False, default_factory=Counter)
+    siblings: Siblings = field(init=False, default_factory=Siblings)
 
     def __post_init__(self) -> None:
         short = self.record.source.sha256[:_SHORT]
@@ -63,7 +76,5 @@ class Scope:
         self.inferred = GraphLines(graph_iri(self.base, "inferred"))
 
     def child(self, parent: str, kind: str, *parts: str) -> str:
-        """Give a new address under a parent; the second of equal siblings takes a counter."""
-        iri = mint(parent + "/", kind, *parts)
-        self._taken[iri] += 1
-        return iri if self._taken[iri] == 1 else f"{iri}-{self._taken[iri]}"
+        """Give a new address under a parent, as `Siblings` does."""
+        return self.siblings.child(parent, kind, *parts)

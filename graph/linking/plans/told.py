@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from answerable.extract.records import PlanRecord, Recommendation
-from answerable.graph.linking.merging import day_of, under
+from answerable.graph.linking.merging import day_of
+from answerable.graph.mapping.addresses import rebased
 from answerable.graph.mapping.evidence import evidence_iri, pieces_for
-from answerable.graph.mapping.scope import document_iri
+from answerable.graph.mapping.recommendation import recommendation_iri
+from answerable.graph.mapping.scope import Siblings, document_iri
 from answerable.graph.mapping.versions import age, plan_key
 from answerable.ontology.iris import mint
 
@@ -66,14 +67,9 @@ def told_plan(record: PlanRecord, plan: str, base: str) -> ToldPlan:
 
 
 def recommendation_iris(record: PlanRecord, plan: str) -> list[str]:
-    """Give the address of each recommendation of a record, as the mapping gives it: equal siblings take a counter."""
-    taken: Counter[str] = Counter()
-    iris: list[str] = []
-    for each in record.recommendations:
-        iri = mint(plan + "/", "concern" if each.kind == "concern" else "recommendation", each.number)
-        taken[iri] += 1
-        iris.append(iri if taken[iri] == 1 else f"{iri}-{taken[iri]}")
-    return iris
+    """Give the address of each recommendation of a record, as the mapping gives it."""
+    siblings = Siblings()
+    return [recommendation_iri(siblings, plan, each) for each in record.recommendations]
 
 
 def _told(recommendation: Recommendation, iri: str, document: str) -> ToldRecommendation:
@@ -83,5 +79,5 @@ def _told(recommendation: Recommendation, iri: str, document: str) -> ToldRecomm
 
 def _body(record: PlanRecord, base: str) -> str | None:
     if record.inspected_iri:
-        return under(base, record.inspected_iri)
+        return rebased(record.inspected_iri, base)
     return " ".join((record.inspected_body or "").casefold().split()) or None
