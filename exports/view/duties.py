@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from answerable.exports.view.model import Assignment, Fact
-from answerable.exports.view.words import day_in_words, due_in_words
+from answerable.exports.facts.fact import Fact
+from answerable.exports.facts.words import day_in_words, due_in_words
+from answerable.exports.view.model import Assignment
 
 if TYPE_CHECKING:
-    from answerable.exports.view.evidence import EvidenceIndex
-    from answerable.exports.view.questions import Row
+    from answerable.exports.facts.asking import Row
+    from answerable.exports.facts.evidence import EvidenceIndex
 
 __all__ = ["read_assignments"]
 

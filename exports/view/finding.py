@@ -5,27 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from answerable.exports.facts.words import count, isolated
+
 if TYPE_CHECKING:
     from answerable.exports.view.model import Node, View
 
-__all__ = ["caption_of", "count", "described", "heading_of", "isolated"]
+__all__ = ["caption_of", "described", "heading_of"]
 
-_BIDI_CONTROLS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
 _WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
-
-
-def isolated(text: str) -> str:
-    """Fence off a name that holds direction marks, so that it cannot turn round the words beside it."""
-    return f"\u2068{text}\u2069" if _BIDI_CONTROLS & set(text) else text
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Say a number of things.
-
-    >>> count(1, "plan"), count(1200, "plan")
-    ('1 plan', '1,200 plans')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def heading_of(view: View) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from answerable.exports.view.model import Assignment, Fact, Family, Node
-from answerable.exports.view.words import short_name
+from answerable.exports.facts.fact import Fact
+from answerable.exports.facts.words import short_name
+from answerable.exports.view.model import Assignment, Family, Node
 
 if TYPE_CHECKING:
-    from answerable.exports.view.evidence import EvidenceIndex
-    from answerable.exports.view.questions import Row
+    from answerable.exports.facts.asking import Row
+    from answerable.exports.facts.evidence import EvidenceIndex
 
 __all__ = ["BELONGS", "forms_of", "holder_nodes", "thing_nodes"]
 

@@ -9,38 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Assignment", "Document", "Edge", "EdgeKind", "Fact", "Family", "Node", "Quote", "View"]
+from answerable.exports.facts.fact import Fact
+
+__all__ = ["Assignment", "Document", "Edge", "EdgeKind", "Family", "Node", "View"]
 
 Family = Literal["post", "body", "recommendation", "plan", "thing"]
 """What a node is at first sight: a holder, a team or organisation, a demand, a plan, or a named thing."""
 
 EdgeKind = Literal["owns", "joint", "mentions", "part"]
 """How two nodes are tied: alone, together with others, by naming it, or as a part of a plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """The exact words that a fact came from, where they stand, and the rule that read them."""
-
-    text: str
-    place: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One statement in the words of the domain.
-
-    `value` is what we read; `printed` are the words as printed where they differ; `inferred` names the rule where a
-    program, not the print, says so; `links` are the keys of the nodes that the value speaks of.
-    """
-
-    term: str
-    value: str
-    printed: str | None = None
-    inferred: str | None = None
-    links: tuple[str, ...] = ()
-    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
-from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.resources import files
@@ -12,6 +9,7 @@ from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from answerable.exports.look import base_style, content_policy
 from answerable.exports.view import finding, payload
 from answerable.exports.view.layout import place
 from answerable.exports.view.reading import read_view
@@ -20,7 +18,7 @@ from answerable.exports.view.sizes import radii
 
 if TYPE_CHECKING:
     from answerable.exports.view.model import View
-    from answerable.graph.store import Store
+    from answerable.graph.askable import Askable
 
 __all__ = ["ViewSummary", "render", "write_view"]
 
@@ -55,7 +53,7 @@ class ViewSummary:
     rolled_up: bool
 
 
-def write_view(store: Store, path: Path, *, licence: str | None = None, most: int = MOST) -> ViewSummary:
+def write_view(store: Askable, path: Path, *, licence: str | None = None, most: int = MOST) -> ViewSummary:
     """Write the page of a store; the file is replaced whole. See `render` for the options."""
     view = read_view(store)
     html, scene = render(view, licence, most)
@@ -100,9 +98,9 @@ def render(view: View, licence: str | None = None, most: int = MOST) -> tuple[st
 def _parts(view: View, scene: Scene, data: dict[str, Any], licence: str | None) -> dict[str, Any]:
     from markupsafe import Markup  # noqa: PLC0415 - comes with pyvis's template engine
 
-    library, script, style = _library(), _script(), _front("view.css")
+    library, script, style = _library(), _script(), base_style() + _front("view.css")
     return {
-        "policy": _policy((library, script), style),
+        "policy": content_policy((library, script), (style,)),
         "caption": finding.caption_of(view),
         "described": finding.described(view),
         "rolled_up": scene.note,
@@ -130,16 +128,3 @@ def _library() -> str:
     """Give the vis-network that pyvis ships, without the line that sends developer tools to fetch its source map."""
     text = (files("pyvis") / _LIBRARY).read_text(encoding="utf-8")
     return text.partition("//# sourceMappingURL=")[0].replace("\r\n", "\n")
-
-
-def _policy(scripts: Sequence[str], style: str) -> str:
-    """Allow these very scripts and this very style, and nothing else from anywhere."""
-    allowed = " ".join(map(_digest, scripts))
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src {_digest(style)}; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -6,11 +6,12 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from answerable.exports.view.finding import isolated
+from answerable.exports.facts.words import isolated
 
 if TYPE_CHECKING:
+    from answerable.exports.facts.fact import Fact, Quote
     from answerable.exports.view.layout import Layout
-    from answerable.exports.view.model import Assignment, Edge, Fact, Node, Quote, View
+    from answerable.exports.view.model import Assignment, Edge, Node, View
     from answerable.exports.view.rollup import Scene
 
 __all__ = ["network_nodes", "network_ties", "safe_json", "view_data"]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from answerable.exports.view.model import Document, Fact, Node, Quote
-from answerable.exports.view.words import day_in_words, short_name
+from answerable.exports.facts.fact import Fact, Quote
+from answerable.exports.facts.words import day_in_words, short_name
+from answerable.exports.view.model import Document, Node
 
 if TYPE_CHECKING:
-    from answerable.exports.view.evidence import EvidenceIndex
-    from answerable.exports.view.questions import Row
+    from answerable.exports.facts.asking import Row
+    from answerable.exports.facts.evidence import EvidenceIndex
 
 __all__ = ["Plan", "plan_node", "read_plans", "recommendation_nodes"]
 

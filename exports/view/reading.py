@@ -6,15 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from answerable.exports.facts.asking import Row
+from answerable.exports.facts.evidence import EvidenceIndex
+from answerable.exports.facts.fact import Fact
 from answerable.exports.view.duties import read_assignments
-from answerable.exports.view.evidence import EvidenceIndex
 from answerable.exports.view.holders import BELONGS, forms_of, holder_nodes, thing_nodes
-from answerable.exports.view.model import Assignment, Edge, Fact, Node, View
+from answerable.exports.view.model import Assignment, Edge, Node, View
 from answerable.exports.view.plans import Plan, plan_node, read_plans, recommendation_nodes
-from answerable.exports.view.questions import Row, ask, text_of
+from answerable.exports.view.questions import ask, text_of
 
 if TYPE_CHECKING:
-    from answerable.graph.store import Store
+    from answerable.graph.askable import Askable
 
 __all__ = ["read_view"]
 
@@ -28,7 +30,7 @@ _QUERIES: Final = {
 """The question behind each family of nodes, and the variable that stands for the chosen node."""
 
 
-def read_view(store: Store) -> View:
+def read_view(store: Askable) -> View:
     """Ask the graph for everything that the page shows."""
     plans = read_plans(ask(store, "plans"))
     evidence = EvidenceIndex(ask(store, "evidence"), {plan.document.name: plan.place for plan in plans})
@@ -67,7 +69,7 @@ def _grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
 
 
 def _promised(
-    store: Store, actions: Iterable[Row], numbers: Mapping[str, str], evidence: EvidenceIndex
+    store: Askable, actions: Iterable[Row], numbers: Mapping[str, str], evidence: EvidenceIndex
 ) -> Mapping[str, Sequence[Fact]]:
     """Give the actions that the print ties to an assignment."""
     known = {row["action"]: row for row in actions}
@@ -79,7 +81,7 @@ def _promised(
     return promised
 
 
-def _said(store: Store) -> Mapping[str, Sequence[Fact]]:
+def _said(store: Askable) -> Mapping[str, Sequence[Fact]]:
     """Give what else is known of holders: where they belong and who holds the post."""
     said: defaultdict[str, list[Fact]] = defaultdict(list)
     for row in ask(store, "organisations"):

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
-from answerable.exports.view.finding import count
+from answerable.exports.facts.words import count
 from answerable.exports.view.model import Edge, Node, View
 
 __all__ = ["MOST", "Scene", "scene_of"]

@@ -9,7 +9,7 @@ from answerable.graph.questions.question import Question, parse_question
 from answerable.graph.suggest import known_or_near
 
 if TYPE_CHECKING:
-    from answerable.graph.store import Store
+    from answerable.graph.askable import Askable
     from answerable.graph.values import Answer, Scalar
 
 __all__ = ["all_questions", "ask", "load_question"]
@@ -29,10 +29,10 @@ def all_questions() -> tuple[Question, ...]:
     return tuple(load_question(name) for name in _names())
 
 
-def ask(store: Store, question: str | Question, /, **values: Scalar) -> Answer:
+def ask(graph: Askable, question: str | Question, /, **values: Scalar) -> Answer:
     """Put a question, by name or as such, to a store; `values` are its parameters."""
     asked = load_question(question) if isinstance(question, str) else question
-    return store.query(asked.sparql, asked.bind(values))
+    return graph.query(asked.sparql, asked.bind(values))
 
 
 def _names() -> list[str]:

@@ -17,8 +17,8 @@ from answerable.ontology.terms import XSD_INTEGER
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from answerable.graph.askable import Askable
     from answerable.graph.questions.question import Address, Question
-    from answerable.graph.store import Store
 
 __all__ = ["Quote", "Quoted", "quoted"]
 
@@ -76,12 +76,12 @@ class Quoted:
         )
 
 
-def quoted(store: Store, question: Question, rows: Rows) -> Quoted:
+def quoted(graph: Askable, question: Question, rows: Rows) -> Quoted:
     """Find the words behind each row of a question's answer; a row about nothing that is quoted has none."""
     sought = [address for address in question.addresses if address.fields]
     places = [(rows.columns.index(address.name), address) for address in sought]
     about = [[(row[place], address) for place, address in places] for row in rows.rows]
-    known = _evidence(store, {term.value for row in about for term, _ in row if isinstance(term, Iri)})
+    known = _evidence(graph, {term.value for row in about for term, _ in row if isinstance(term, Iri)})
     return Quoted(rows, tuple(tuple(dict.fromkeys(_words(row, known))) for row in about))
 
 
@@ -93,12 +93,12 @@ def _words(
             yield from (quote for field, quote in known.get(term.value, ()) if field in address.fields)
 
 
-def _evidence(store: Store, subjects: Iterable[str]) -> Mapping[str, Sequence[tuple[str, Quote]]]:
+def _evidence(graph: Askable, subjects: Iterable[str]) -> Mapping[str, Sequence[tuple[str, Quote]]]:
     found: defaultdict[str, list[tuple[str, Quote]]] = defaultdict(list)
     ordered = sorted(subjects)
     for start in range(0, len(ordered), _AT_ONCE):
         listed = " ".join(f"<{checked_iri(subject)}>" for subject in ordered[start : start + _AT_ONCE])
-        for subject, field, *words in store.select(_EVIDENCE.format(subjects=listed)):
+        for subject, field, *words in graph.select(_EVIDENCE.format(subjects=listed)):
             found[str(subject)].append((str(field), _quote(*words)))
     return found
 

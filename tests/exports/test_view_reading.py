@@ -1,7 +1,8 @@
 """The view model is what the graph says: loads as SPARQL counts them, marks by kind, facts with their quotes."""
 
+from answerable.exports.facts import Fact
 from answerable.exports.view import View
-from answerable.exports.view.model import Fact, Node
+from answerable.exports.view.model import Node
 from answerable.exports.view.questions import text_of
 from answerable.graph.store import Store
 from answerable.graph.values import Rows

@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from answerable.exports.view.evidence import EvidenceIndex
-from answerable.exports.view.questions import Row
-from answerable.exports.view.words import due_in_words, field_in_words
+from answerable.exports.facts import EvidenceIndex, Row
+from answerable.exports.facts.words import due_in_words, field_in_words
 
 MAY, JUNE = date(2019, 5, 31), date(2019, 6, 30)
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-from answerable.exports.view.model import Quote
-from answerable.exports.view.words import place_in_words
+from answerable.exports.facts.fact import Quote
+from answerable.exports.facts.words import place_in_words
 
 if TYPE_CHECKING:
-    from answerable.exports.view.questions import Row
+    from answerable.exports.facts.asking import Row
 
 __all__ = ["EvidenceIndex"]
 

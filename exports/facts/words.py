@@ -1,4 +1,4 @@
-"""How the page says dates, places and kinds: in the words of the domain, days as "30 April 2020"."""
+"""How pages say counts, dates, places and kinds: in the words of the domain, days as "30 April 2020"."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from answerable.exports.view.questions import Row
+    from answerable.exports.facts.asking import Row
 
-__all__ = ["day_in_words", "due_in_words", "field_in_words", "place_in_words", "short_name"]
+__all__ = ["count", "day_in_words", "due_in_words", "field_in_words", "isolated", "place_in_words", "short_name"]
 
 _MONTHS: Final = (
     "January",
@@ -26,6 +26,7 @@ _MONTHS: Final = (
     "November",
     "December",
 )  # fmt: skip - not strftime's, which follow the reader's language and would change the bytes
+_BIDI_CONTROLS: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
 _ACRONYM: Final = re.compile(r"\(([A-Z][A-Za-z&]*[A-Z][A-Z&]*(?: [A-Z&]+)*)\)\s*$")
 _FIELDS: Final = MappingProxyType(
     {
@@ -42,6 +43,20 @@ _FIELDS: Final = MappingProxyType(
         "name": "by name",
     }
 )
+
+
+def isolated(text: str) -> str:
+    """Fence off a name that holds direction marks, so that it cannot turn round the words beside it."""
+    return f"\u2068{text}\u2069" if _BIDI_CONTROLS & set(text) else text
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Say a number of things.
+
+    >>> count(1, "plan"), count(1200, "plan")
+    ('1 plan', '1,200 plans')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def short_name(name: str) -> str:
