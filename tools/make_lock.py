@@ -17,7 +17,7 @@ HEADER = "# Made by `make lock`: {what}. Do not edit.\n"
 
 
 def resolve(*options: str) -> str:
-    """Give the resolved requirements of the project and its dev extra as uv prints them."""
+    """Give the resolved requirements of the project and its dev extra as uv prints them; options may add to it."""
     command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--extra", "dev", "--universal"]
     command += ["--python-version", "3.11", "--no-annotate", "--no-header", "--quiet", *options]
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
@@ -26,9 +26,9 @@ def resolve(*options: str) -> str:
 def main() -> None:
     """Write both files."""
     constraints = ROOT / "constraints.txt"
-    constraints.write_text(HEADER.format(what="exact versions, used by every install") + resolve())
+    constraints.write_text(HEADER.format(what="exact versions, used by every install") + resolve("--extra", "peers"))
     hashed = resolve("--generate-hashes", "--constraint", "constraints.txt")
-    (ROOT / "requirements.lock").write_text(HEADER.format(what="the versions of constraints.txt with hashes") + hashed)
+    (ROOT / "requirements.lock").write_text(HEADER.format(what="the versions of the dev extra with hashes") + hashed)
 
 
 if __name__ == "__main__":
