@@ -1,4 +1,7 @@
-"""Versions are pinned twice, without and with hashes, and both lists say the same."""
+"""Versions are pinned twice, without and with hashes, and both lists say the same.
+
+Only what reads our files back in a test (the extra `peers`) has no hashes: it is built from source where CI wants it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,9 @@ def pins(path: Path) -> list[tuple[str, ...]]:
 
 
 def test_both_lists_pin_the_same_versions(root: Path) -> None:
-    assert pins(root / "constraints.txt") == pins(root / "requirements.lock") != []
+    locked = pins(root / "requirements.lock")
+    assert locked
+    assert set(locked) <= set(pins(root / "constraints.txt"))
 
 
 def test_every_pin_of_the_lock_has_a_hash(root: Path) -> None:
@@ -26,9 +31,10 @@ def test_every_pin_of_the_lock_has_a_hash(root: Path) -> None:
 
 def test_every_dependency_is_pinned(root: Path, pyproject: dict[str, Any]) -> None:
     project = pyproject["project"]
-    wanted = project["dependencies"] + project["optional-dependencies"]["dev"] + pyproject["build-system"]["requires"]
-    names = {re.split(r"[\[<>=~! ]", requirement)[0] for requirement in wanted}
-    assert names <= {name for name, *_ in pins(root / "constraints.txt")}
+    extras = project["optional-dependencies"]
+    wanted = project["dependencies"] + [need for extra in extras.values() for need in extra]
+    names = {re.split(r"[\[<>=~! ]", requirement)[0] for requirement in wanted + pyproject["build-system"]["requires"]}
+    assert names - {"answerable"} <= {name for name, *_ in pins(root / "constraints.txt")}
 
 
 def test_no_list_names_a_host_to_fetch_from(root: Path) -> None:
