@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format types imports doctest docs reference pictures build installed bench lock clean ci
+.PHONY: help setup run peers test lint format types imports doctest docs reference pictures build installed bench lock clean ci
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,9 @@ run: setup  ## read the example plans, ask who owns what, draw the picture, and 
 	@echo
 	@echo "Look at:  $(DEMO).html   (open it in a browser: it needs no network)"
 	@echo "Ask more: $(BIN)/answerable query --list"
+
+peers: setup  ## install what only reads our files back in a test (needs ICU's headers and a compiler)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt followthemoney
 
 test: setup  ## run all tests
 	$(BIN)/pytest
