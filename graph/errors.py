@@ -9,6 +9,7 @@ __all__ = [
     "BusyStoreError",
     "DamagedSnapshotError",
     "DecisionError",
+    "EndpointError",
     "NoSuchGraphError",
     "NoSuchHolderError",
     "NotAStoreError",
@@ -61,3 +62,7 @@ class QueryRefusedError(AnswerableError):
 
 class QuestionError(AnswerableError):
     """A question or a parameter of it does not exist, lacks a value, or has one of the wrong type."""
+
+
+class EndpointError(AnswerableError):
+    """A SPARQL endpoint elsewhere cannot be reached, refuses, or answers with something that is no answer."""
