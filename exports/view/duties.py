@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from answerable.exports.facts.fact import Fact
 from answerable.exports.facts.words import day_in_words, due_in_words
-from answerable.exports.view.model import Assignment
+from answerable.exports.view.model import Assignment, Revision
 
 if TYPE_CHECKING:
     from answerable.exports.facts.asking import Row
@@ -43,7 +43,7 @@ def read_assignments(
 def _assignment(
     rows: Sequence[Row],
     promised: Sequence[Fact],
-    updates: Iterable[Row],
+    updates: Sequence[Row],
     numbers: Mapping[str, str],
     evidence: EvidenceIndex,
 ) -> Assignment:
@@ -56,9 +56,30 @@ def _assignment(
         tuple(dict.fromkeys(r["owner"] for r in rows if r["owner"])),
         due,
         row["dueText"],
-        str(row.day("dueBy") or row.day("dueFrom") or "9999"),
+        _local(row["dueKind"]),
+        row.day("dueFrom"),
+        row.day("dueBy"),
         row.says("certain"),
         (*_facts(row, due, number, evidence), *promised, *(f for u in updates for f in _progress(u, number, evidence))),
+        _revision(updates),
+        len(promised),
+    )
+
+
+def _revision(updates: Iterable[Row]) -> Revision | None:
+    """Give the last word on an assignment."""
+    row = max(updates, key=lambda row: (str(row.day("asAt") or ""), row["update"]), default=None)
+    if row is None:
+        return None
+    kind, first, last = _local(row["revisedKind"]), row.day("revisedFrom"), row.day("revisedBy")
+    return Revision(
+        row.day("asAt"),
+        kind or None,
+        first,
+        last,
+        due_in_words(kind, first, last),
+        row["revisedText"],
+        _local(row["status"]) or None,
     )
 
 

@@ -52,9 +52,14 @@ def holder_nodes(
     assignments: Sequence[Assignment],
     forms: Mapping[str, tuple[str, ...]],
     said: Mapping[str, Sequence[Fact]],
+    homes: Mapping[str, str],
+    *,
     evidence: EvidenceIndex,
 ) -> list[Node]:
-    """Give the nodes of all who own something, those with most assignments first; `said` adds facts to them."""
+    """Give the nodes of all who own something, those with most assignments first.
+
+    `said` adds facts to them, `homes` gives the body that each belongs to.
+    """
     names: dict[str, str] = {}
     classes: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
@@ -69,7 +74,9 @@ def holder_nodes(
         wording = Fact("Printed as", printed, quotes=evidence.first_of_each_wording(key, "owner"))
         facts = (wording, *said.get(key, ()))
         label = ", ".join([name, *_bodies(facts)]) if namesakes[name] > 1 else name
-        nodes.append(Node(key, *kind, label, name, loads[key], plans[key], facts, forms=(name, *forms.get(key, ()))))
+        also = (name, *forms.get(key, ()))
+        home = homes.get(key)
+        nodes.append(Node(key, *kind, label, name, loads[key], plans[key], facts, forms=also, body=home))
     return sorted(nodes, key=lambda node: (-node.load, node.label, node.key))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.resources import files
-from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,23 +21,25 @@ if TYPE_CHECKING:
 
 __all__ = ["ViewSummary", "render", "write_view"]
 
-_SCRIPTS: Final = ("words", "marks", "labels", "picture", "panel", "search", "table", "legend", "view")
+_SCRIPTS: Final = (
+    "words",
+    "data",
+    "overdue",
+    "passes",
+    "state",
+    "address",
+    "marks",
+    "labels",
+    "picture",
+    "panel",
+    "search",
+    "table",
+    "legend",
+    "view",
+)
+"""The files of the one script, in the order in which they are joined: what is used stands before what uses it."""
+_STYLES: Final = ("view",)
 _LIBRARY: Final = "lib/vis-9.1.2/vis-network.min.js"
-_OPTIONS: Final[dict[str, Any]] = {
-    "autoResize": False,
-    "physics": {"enabled": False},
-    "layout": {"improvedLayout": False, "randomSeed": 0},
-    "nodes": {"shape": "custom", "chosen": False},
-    "edges": {"smooth": False, "chosen": False},
-    "interaction": {
-        "dragNodes": False,
-        "hover": True,
-        "selectable": False,
-        "selectConnectedEdges": False,
-        "zoomSpeed": 0.6,
-        "tooltipDelay": 0,
-    },
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +75,14 @@ def render(view: View, licence: str | None = None, most: int = MOST) -> tuple[st
     from pyvis.network import Network  # noqa: PLC0415 - loads IPython, which takes a second
 
     scene = scene_of(view, most)
+    heading = finding.heading_of(view)
     radius = radii(scene.nodes)
-    layout = place(scene.nodes, scene.edges, radius)
+    drawing = payload.drawing_data(view, scene, place(scene.nodes, scene.edges, radius), radius, heading)
+    data = payload.view_data(view, {"ownership": drawing | {"title": "Who carries what"}})
     network = Network(cdn_resources="in_line")
-    # In bulk: pyvis's add_edge looks through all edges for each edge.
-    network.nodes = payload.network_nodes(view, scene, layout, radius)
-    network.edges = payload.network_ties(view, scene.edges)
-    network.options = _OPTIONS
-    network.heading = finding.heading_of(view)
+    network.heading = heading
     network.set_template_dir(str(files("answerable.exports.view.front")), "template.html")
     network.templateEnv.autoescape = True
-    heaviest = max((n.load for n in scene.nodes if n.family in {"post", "body"}), default=0)
-    data = payload.view_data(view, scene, layout) | {
-        "heaviest": heaviest,
-        "unit": round(max(radius[n.key] for n in scene.nodes if n.load == heaviest) / sqrt(heaviest), 3)
-        if heaviest
-        else 1,
-    }
     network.templateEnv.globals |= _parts(view, scene, data, licence)
     return str(network.generate_html()), scene
 
@@ -98,7 +90,7 @@ def render(view: View, licence: str | None = None, most: int = MOST) -> tuple[st
 def _parts(view: View, scene: Scene, data: dict[str, Any], licence: str | None) -> dict[str, Any]:
     from markupsafe import Markup  # noqa: PLC0415 - comes with pyvis's template engine
 
-    library, script, style = _library(), _script(), base_style() + _front("view.css")
+    library, script, style = _library(), _script(), base_style() + "\n".join(_front(f"{name}.css") for name in _STYLES)
     return {
         "policy": content_policy((library, script), (style,)),
         "caption": finding.caption_of(view),

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from answerable.exports.facts.fact import Fact, Quote
 from answerable.exports.facts.words import day_in_words, short_name
-from answerable.exports.view.model import Document, Node
+from answerable.exports.view.model import Document, Node, PlanDays
 
 if TYPE_CHECKING:
     from answerable.exports.facts.asking import Row
     from answerable.exports.facts.evidence import EvidenceIndex
 
-__all__ = ["Plan", "plan_node", "read_plans", "recommendation_nodes"]
+__all__ = ["Plan", "latest_day", "plan_days", "plan_node", "read_plans", "recommendation_nodes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,32 @@ def _year(row: Row) -> str:
     return str(day.year) if day else ""
 
 
+def latest_day(plans: Iterable[Plan]) -> date | None:
+    """Give the latest day that the plans themselves state: submitted or updated, else that of a report."""
+    rows = [plan.row for plan in plans]
+    stated = [day for row in rows for day in (row.day("submitted"), row.day("updated")) if day]
+    return max(stated or [day for row in rows if (day := row.day("published"))], default=None)
+
+
+def plan_days(plans: Iterable[Plan], versions: Iterable[Row]) -> tuple[PlanDays, ...]:
+    """Give the days of each plan, by the rules of the question "overdue": a later version counts from its own day."""
+    rows = {plan.key: plan.row for plan in plans}
+    newer: defaultdict[str, list[Row]] = defaultdict(list)
+    revisions = set()
+    for version in versions:
+        revisions.add(version["newer"])
+        if version["newer"] in rows:
+            newer[version["older"]].append(rows[version["newer"]])
+    return tuple(_days(row, newer[key], revision=key in revisions) for key, row in rows.items())
+
+
+def _days(row: Row, newer: Iterable[Row], *, revision: bool) -> PlanDays:
+    submitted, changed = row.day("submitted"), row.day("updated")
+    known = (changed or submitted) if revision else (submitted or row.day("published"))
+    replaced = min((day for other in newer if (day := other.day("updated") or other.day("submitted"))), default=None)
+    return PlanDays(row["plan"], known, changed, replaced)
+
+
 def plan_node(plan: Plan, answers: Counter[str], load: int, evidence: EvidenceIndex) -> Node:
     """Give the node of a plan; `answers` counts its recommendations by answer."""
     counted = ", ".join(f"{number} {answer}" for answer, number in sorted(answers.items()))
@@ -90,7 +116,20 @@ def plan_node(plan: Plan, answers: Counter[str], load: int, evidence: EvidenceIn
     ]
     forms = tuple(dict.fromkeys(filter(None, (plan.row["bodyName"], plan.row["title"], plan.name, plan.document.name))))
     shown = tuple(fact for fact in facts if fact.value)
-    return Node(plan.key, "plan", "action plan", "page", plan.label, plan.short, load, (plan.key,), shown, forms=forms)
+    body = plan.row.text("body")
+    return Node(
+        plan.key,
+        "plan",
+        "action plan",
+        "page",
+        plan.label,
+        plan.short,
+        load,
+        (plan.key,),
+        shown,
+        forms=forms,
+        body=body,
+    )
 
 
 def _day(plan: Plan, term: str, field: str, evidence: EvidenceIndex, column: str | None = None) -> Iterator[Fact]:

@@ -9,10 +9,24 @@ from typing import TYPE_CHECKING, Final
 from answerable.exports.facts.asking import Row
 from answerable.exports.facts.evidence import EvidenceIndex
 from answerable.exports.facts.fact import Fact
+from answerable.exports.view.bodies import (
+    organisation_nodes,
+    read_changes,
+    read_organisations,
+    read_ownerships,
+    relevant,
+)
 from answerable.exports.view.duties import read_assignments
 from answerable.exports.view.holders import BELONGS, forms_of, holder_nodes, thing_nodes
 from answerable.exports.view.model import Assignment, Edge, Node, View
-from answerable.exports.view.plans import Plan, plan_node, read_plans, recommendation_nodes
+from answerable.exports.view.plans import (
+    Plan,
+    latest_day,
+    plan_days,
+    plan_node,
+    read_plans,
+    recommendation_nodes,
+)
 from answerable.exports.view.questions import ask, text_of
 
 if TYPE_CHECKING:
@@ -26,6 +40,7 @@ _QUERIES: Final = {
     "recommendation": ("assignments", "recommendation"),
     "plan": ("recommendations", "plan"),
     "thing": ("things", "thing"),
+    "organisation": ("bodies", "body"),
 }
 """The question behind each family of nodes, and the variable that stands for the chosen node."""
 
@@ -45,8 +60,15 @@ def read_view(store: Askable) -> View:
         numbers,
         evidence,
     )
+    said, homes = _said(store)
+    holders = holder_nodes(ask(store, "holders"), assignments, forms, said, homes, evidence=evidence)
+    names, organisations = read_organisations(ask(store, "bodies"))
+    changes, ownerships = read_changes(ask(store, "changes")), read_ownerships(ask(store, "ownerships"))
+    inspected = _inspected(plans)
+    spoken_of = relevant({*homes.values(), *inspected, *(n.key for n in holders)}, organisations, changes, ownerships)
+    silent = spoken_of - {node.key for node in holders}
     nodes = (
-        *holder_nodes(ask(store, "holders"), assignments, forms, _said(store), evidence),
+        *holders,
         *_plans(plans, demands, assignments, evidence),
         *recommendation_nodes(
             demands,
@@ -56,9 +78,30 @@ def read_view(store: Askable) -> View:
             evidence,
         ),
         *thing_nodes(ask(store, "things"), forms, numbers, evidence),
+        *organisation_nodes(silent, names, organisations, forms, inspected),
     )
-    edges = (*_owned(assignments), *_parts(nodes), *_named(nodes))
-    return View(nodes, edges, tuple(assignments), tuple(plan.document for plan in plans), _queries())
+    return View(
+        nodes,
+        (*_owned(assignments), *_parts(nodes), *_named(nodes)),
+        tuple(assignments),
+        tuple(plan.document for plan in plans),
+        _queries(),
+        plan_days(plans, ask(store, "versions")),
+        tuple(organisations[key] for key in sorted(spoken_of)),
+        changes,
+        ownerships,
+        latest_day(plans),
+        store.name,
+    )
+
+
+def _inspected(plans: Iterable[Plan]) -> dict[str, list[str]]:
+    """Give the plans that inspect each body."""
+    inspected: defaultdict[str, list[str]] = defaultdict(list)
+    for plan in plans:
+        if body := plan.row.text("body"):
+            inspected[body].append(plan.key)
+    return inspected
 
 
 def _grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
@@ -81,14 +124,16 @@ def _promised(
     return promised
 
 
-def _said(store: Askable) -> Mapping[str, Sequence[Fact]]:
-    """Give what else is known of holders: where they belong and who holds the post."""
+def _said(store: Askable) -> tuple[Mapping[str, Sequence[Fact]], Mapping[str, str]]:
+    """Give what else is known of holders: where they belong and who holds the post; and the body of each."""
     said: defaultdict[str, list[Fact]] = defaultdict(list)
+    homes: dict[str, str] = {}
     for row in ask(store, "organisations"):
+        homes.setdefault(row["owner"], row["organisation"])
         said[row["owner"]].append(Fact(BELONGS, row["organisationName"], inferred=row.text("rule")))
     for row in ask(store, "people"):
         said[row["owner"]].append(Fact("Held by", row["name"]))
-    return said
+    return said, homes
 
 
 def _plans(

@@ -13,8 +13,6 @@ __all__ = ["MOST", "Scene", "scene_of"]
 
 MOST: Final = 300
 """More nodes than this at opening are a tangle that answers nothing."""
-_SHARED: Final = 2
-"""A named thing is drawn when at least so many recommendations name it; the table and the search hold all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +29,9 @@ def scene_of(view: View, most: int = MOST) -> Scene:
 
     Rolled up, half of `most` is drawn at the most: there are more ties between fewer nodes.
     """
-    opening = [node for node in view.nodes if node.family != "thing"]
+    opening = [node for node in view.nodes if node.family not in {"thing", "organisation"}]
     if len(opening) <= most:
-        named = Counter(edge.source for edge in view.edges if edge.kind == "mentions")
-        drawn = tuple(n for n in view.nodes if n.family != "thing" or named[n.key] >= _SHARED)
+        drawn = tuple(opening)
         return Scene(drawn, _between(drawn, view.edges))
     return _rolled(view, most)
 

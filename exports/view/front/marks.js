@@ -1,6 +1,6 @@
 // The marks: one shape for each kind, the fill for the answer, drawn alike in the picture and in the legend.
 
-const TONES = ["ground", "wash", "ink", "soft", "rule", "edge", "post", "body", "recommendation", "plan", "thing"];
+const TONES = ["ground", "wash", "ink", "soft", "rule", "edge", "post", "body", "recommendation", "plan", "thing", "organisation"];
 
 /** The colours in force, light or dark, as the style sheet has them. */
 function readPalette() {

@@ -1,17 +1,17 @@
 // The evidence panel: what is known of the chosen node in the words of the domain, each fact with the words that say so.
 
-/** Make the panel; `choose` selects another node, `link` gives the address of a node on this page. */
-function makePanel(container, view, choose, link) {
-  const nodes = view.nodes;
-  const named = (id, text = nodes[id].label) => el("button", { type: "button", class: "link", click: () => choose(id) }, el("bdi", {}, text));
+/** Make the panel; it shows what is chosen, or what the whole page says. */
+function makePanel(container, page) {
+  const { nodes } = page.data;
+  const named = (id, text = nodes[id].label) => el("button", { type: "button", class: "link", click: () => page.choose(id) }, el("bdi", {}, text));
   const tied = new Map(nodes.map((node) => [node.id, new Set()]));
-  for (const edge of view.edges) {
+  for (const edge of page.data.edges) {
     tied.get(edge.source).add(edge.target);
     tied.get(edge.target).add(edge.source);
   }
 
   function quote(index) {
-    const { text, place, rule } = view.quotes[index];
+    const { text, place, rule } = page.data.quotes[index];
     return el("figure", { class: "quote" }, el("blockquote", {}, el("bdi", {}, `“${text}”`)), el("figcaption", {}, el("bdi", {}, place), `; rule ${rule}`));
   }
 
@@ -21,7 +21,7 @@ function makePanel(container, view, choose, link) {
       shown.push(el("div", { class: "printed" }, el("span", {}, "Printed"), el("bdi", {}, printed || "nothing"), el("span", {}, "Read as"), el("bdi", {}, value)));
     } else if (links.length) {
       shown.push(el("ul", { class: "links" }, ...links.map((id) => el("li", {}, named(id, longName(id))))));
-    } else if (quotes.length !== 1 || view.quotes[quotes[0]].text !== value) {
+    } else if (quotes.length !== 1 || page.data.quotes[quotes[0]].text !== value) {
       shown.push(el("bdi", {}, value));
     }
     if (inferred) shown.push(" ", el("span", { class: "inferred" }, `inferred: ${inferred}`));
@@ -42,7 +42,7 @@ function makePanel(container, view, choose, link) {
   }
 
   function assignments(node) {
-    const mine = view.assignments.filter((item) => item.recommendation === node.id || item.owners.includes(node.id));
+    const mine = node.family === "plan" ? [] : page.data.held[node.id];
     if (!mine.length) return [];
     return [el("h3", {}, `Assignments (${mine.length})`), ...mine.map((item) => assignment(item, node))];
   }
@@ -59,17 +59,17 @@ function makePanel(container, view, choose, link) {
   }
 
   function query(node) {
-    const texts = (view.queries[node.family] ?? []).map((text) => text.replaceAll("{key}", node.key));
+    const texts = (page.data.queries[node.family] ?? []).map((text) => text.replaceAll("{key}", node.key));
     const blocks = texts.map((text) => el("pre", { tabindex: "0", role: "region", "aria-label": "SPARQL query" }, el("code", {}, text)));
     return blocks.length ? [el("details", {}, el("summary", {}, "Show the query"), ...blocks)] : [];
   }
 
   async function copy(node, button) {
     try {
-      await navigator.clipboard.writeText(link(node.id));
+      await navigator.clipboard.writeText(page.linkTo(node.id));
       button.textContent = "Link copied";
     } catch {
-      const field = el("input", { readonly: true, value: link(node.id), "aria-label": "Link to copy" });
+      const field = el("input", { readonly: true, value: page.linkTo(node.id), "aria-label": "Link to copy" });
       button.replaceWith(field);
       field.select();
     }
@@ -82,7 +82,7 @@ function makePanel(container, view, choose, link) {
     const copying = el("button", { type: "button", click: (event) => copy(node, event.currentTarget) }, "Copy link");
     container.replaceChildren(
       el("header", {}, el("div", {}, head, el("p", { class: "quiet" }, node.kind + (node.load ? `, ${plural(node.load, "assignment")}` : "")))),
-      el("div", { class: "tools" }, copying, el("button", { type: "button", click: () => choose(null) }, "Close")),
+      el("div", { class: "tools" }, copying, el("button", { type: "button", click: () => page.choose(null) }, "Close")),
       facts(node.facts),
       ...assignments(node),
       ...neighbours(node),
@@ -119,5 +119,5 @@ function makePanel(container, view, choose, link) {
     return head;
   }
 
-  return { show, overview };
+  return { draw: () => (page.state.selected === null ? overview() : show(page.state.selected)) };
 }

@@ -4,13 +4,32 @@ const FAINT = 0.14;
 const BOW = 0.1;
 const FEW_PLANS = 16;
 
-/** Make the picture in `container`; `state` is read at each drawing, `choose` is told what was clicked. */
-function makePicture(container, given, view, state, choose) {
-  const spots = given.nodes.map((spot) => ({ ...view.nodes[spot.id], ...spot }));
+const VIS = {
+  autoResize: false,
+  physics: { enabled: false },
+  layout: { improvedLayout: false, randomSeed: 0 },
+  nodes: { shape: "custom", chosen: false },
+  edges: { smooth: false, chosen: false },
+  interaction: { dragNodes: false, hover: true, selectable: false, selectConnectedEdges: false, zoomSpeed: 0.6, tooltipDelay: 0 },
+};
+
+/** Make the picture in `container`; the page is read at each drawing, and told what was clicked. */
+function makePicture(container, page) {
+  const given = page.data.networks[page.state.network];
+  const spots = given.nodes.map((spot) => ({ ...page.data.nodes[spot.id], ...spot }));
+  const state = {
+    get selected() { return page.state.selected; },
+    get lit() { return page.state.selected === null ? null : page.around(page.state.selected); },
+    shows: (id) => byId.has(id) && page.passes.nodes.has(id),
+    showsTie: (edge) => (!page.state.filters.tie || page.state.filters.tie.has(edge.kind)) && state.shows(edge.source) && state.shows(edge.target),
+    litTie: (edge, lit) => [edge.source, edge.target].every((id) => lit.has(id))
+      && ([edge.source, edge.target].includes(state.selected) || page.data.nodes[state.selected].family === "plan"),
+  };
   const byId = new Map(spots.map((spot) => [spot.id, spot]));
   let palette = readPalette();
   let hovered = null;
   let upright = false;
+  let litNow = null;
   let bounds = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 
   const render = ({ ctx, id, x, y }) => {
@@ -18,7 +37,7 @@ function makePicture(container, given, view, state, choose) {
     return {
       drawNode() {
         ctx.save();
-        ctx.globalAlpha = state.lit === null || state.lit.has(id) ? 1 : FAINT;
+        ctx.globalAlpha = litNow === null || litNow.has(id) ? 1 : FAINT;
         if (ctx.globalAlpha < 1) maskMark(ctx, spot, x, y, palette);
         drawMark(ctx, spot, x, y, spot.size, palette);
         if (id === state.selected) drawRing(ctx, x, y, spot.size, palette, 3);
@@ -28,8 +47,8 @@ function makePicture(container, given, view, state, choose) {
     };
   };
   const nodes = new vis.DataSet(given.nodes.map((spot) => ({ id: spot.id, x: spot.x, y: spot.y, size: spot.size, hidden: !state.shows(spot.id) })));
-  const edges = new vis.DataSet(given.edges.map((edge, id) => ({ ...edge, id, hidden: true })));
-  const options = { ...given.options, nodes: { ...given.options.nodes, ctxRenderer: render } };
+  const edges = new vis.DataSet([]);
+  const options = { ...VIS, nodes: { ...VIS.nodes, ctxRenderer: render } };
   const network = new vis.Network(container, { nodes, edges }, options);
 
   const holders = spots.filter((spot) => spot.family === "post" || spot.family === "body");
@@ -62,11 +81,12 @@ function makePicture(container, given, view, state, choose) {
   }
 
   function drawArcs(ctx, scale) {
+    const { lit } = state;
     ctx.strokeStyle = palette.edge;
     ctx.lineWidth = Math.max(1.5, 1.5 / scale);
-    for (const { plan, points } of view.arcs) {
+    for (const { plan, points } of given.arcs) {
       if (!state.shows(plan)) continue;
-      ctx.globalAlpha = state.lit === null || state.lit.has(plan) ? 1 : FAINT;
+      ctx.globalAlpha = lit === null || lit.has(plan) ? 1 : FAINT;
       traceSmoothly(ctx, upright ? points.map(([x, y]) => [y, x]) : points);
       const [mx, my] = points[Math.floor(points.length / 2)];
       ctx.beginPath();
@@ -79,15 +99,16 @@ function makePicture(container, given, view, state, choose) {
 
   function drawTies(ctx, scale) {
     const thin = Math.max(1, 1 / scale);
-    const seen = view.edges.filter((edge) => edge.kind !== "part" && state.showsTie(edge));
-    const isLit = (edge) => state.lit === null || state.litTie(edge);
+    const seen = given.edges.filter((edge) => edge.kind !== "part" && state.showsTie(edge));
+    const around = state.lit;
+    const isLit = (edge) => around === null || state.litTie(edge, around);
     for (const edge of [...seen.filter((each) => !isLit(each)), ...seen.filter(isLit)]) {
       const [from, to] = [byId.get(edge.source), byId.get(edge.target)];
       const lit = isLit(edge);
       const spans = spanningStandsOut && isSpanning(from);
-      const colour = state.lit !== null && lit ? palette.ink : spans ? palette[from.family] : palette.edge;
+      const colour = around !== null && lit ? palette.ink : spans ? palette[from.family] : palette.edge;
       ctx.globalAlpha = lit ? 1 : FAINT;
-      const width = thin * (1 + 0.35 * Math.min(edge.weight - 1, 4)) * (spans || (state.lit !== null && lit) ? 1.5 : 1);
+      const width = thin * (1 + 0.35 * Math.min(edge.weight - 1, 4)) * (spans || (around !== null && lit) ? 1.5 : 1);
       drawTie(ctx, from, to, edge.kind, width, colour, palette, upright ? -BOW : BOW);
     }
     ctx.globalAlpha = 1;
@@ -96,7 +117,7 @@ function makePicture(container, given, view, state, choose) {
   /** The label of a node as it stands while nothing is chosen. */
   function plainLabel(node) {
     const bold = node.family === "plan" || isSpanning(node);
-    const must = heaviest.has(node.id) || (node.family === "plan" && view.arcs.length > 0 && view.arcs.length <= FEW_PLANS);
+    const must = heaviest.has(node.id) || (node.family === "plan" && given.arcs.length > 0 && given.arcs.length <= FEW_PLANS);
     return { node, lines: wrap(node.short, LINE_LENGTH, 3), bold, must };
   }
 
@@ -109,11 +130,12 @@ function makePicture(container, given, view, state, choose) {
     const seen = shown();
     const plain = placeLabels(ctx, byRank(seen).map(plainLabel), seen, bounds, scale);
     const special = [state.selected, hovered].filter((id, i, ids) => id !== null && ids.indexOf(id) === i && state.shows(id)).map((id) => byId.get(id));
-    const lit = (spot) => state.lit === null || state.lit.has(spot.id);
+    const around = state.lit;
+    const lit = (spot) => around === null || around.has(spot.id);
     const kept = plain.filter(({ node }) => !special.includes(node) && (lit(node) || node.family === "plan"))
       .map((label) => ({ ...label, faint: !lit(label.node) }));
     const whole = special.map((node) => ({ node, lines: wrap(node.label, 32, 6), bold: true, must: true }));
-    const missing = state.lit === null ? [] : byRank(seen.filter((spot) => lit(spot) && !special.includes(spot) && !kept.some((label) => label.node === spot)));
+    const missing = around === null ? [] : byRank(seen.filter((spot) => lit(spot) && !special.includes(spot) && !kept.some((label) => label.node === spot)));
     const first = placeLabels(ctx, whole, seen, bounds, scale, kept);
     const rest = placeLabels(ctx, missing.map(plainLabel), seen, bounds, scale, [...kept, ...first]);
     writeLabels(ctx, [...kept, ...rest, ...first], palette, scale);
@@ -121,11 +143,12 @@ function makePicture(container, given, view, state, choose) {
 
   network.on("beforeDrawing", (ctx) => {
     const scale = network.getScale();
+    litNow = state.lit;
     drawArcs(ctx, scale);
     drawTies(ctx, scale);
   });
   network.on("afterDrawing", (ctx) => drawLabels(ctx, network.getScale()));
-  network.on("click", ({ pointer }) => choose(network.getNodeAt(pointer.DOM) ?? null));
+  network.on("click", ({ pointer }) => page.choose(network.getNodeAt(pointer.DOM) ?? null));
   network.on("hoverNode", ({ node }) => { hovered = node; container.classList.add("over"); network.redraw(); });
   network.on("blurNode", () => { hovered = null; container.classList.remove("over"); network.redraw(); });
 
@@ -135,13 +158,14 @@ function makePicture(container, given, view, state, choose) {
   // The wheel scrolls the page as everywhere else; with Ctrl (or a pinch, which says Ctrl) it zooms the picture.
   container.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true });
 
-  fit();
+  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: false });
+  document.getElementById("zoom-in").addEventListener("click", () => zoom(1.4));
+  document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
+  document.getElementById("zoom-all").addEventListener("click", () => fit());
+
   return {
-    fit,
-    holds: (id) => byId.has(id),
-    redraw: () => network.redraw(),
-    zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: false }),
-    filter() {
+    show: fit,
+    draw() {
       nodes.update(spots.map(({ id }) => ({ id, hidden: !state.shows(id) })));
       network.redraw();
     },

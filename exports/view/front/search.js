@@ -12,9 +12,9 @@ function find(names, query) {
     .map(({ node }) => node);
 }
 
-/** Wire the search field; `choose` selects a node, `narrow` is told which nodes the words leave (null: all). */
-function makeSearch(field, list, status, view, choose, narrow) {
-  const names = view.nodes.map((node) => ({ node, forms: searchable(node) }));
+/** Wire the search field: what is taken from the suggestions is chosen. */
+function makeSearch(field, list, status, page) {
+  const names = page.data.nodes.map((node) => ({ node, forms: searchable(node) }));
   let options = [];
   let active = -1;
 
@@ -35,8 +35,7 @@ function makeSearch(field, list, status, view, choose, narrow) {
   function take(node) {
     field.value = node.label;
     close();
-    narrow(null);
-    choose(node.id);
+    page.choose(node.id);
   }
 
   function suggest() {
@@ -44,7 +43,7 @@ function makeSearch(field, list, status, view, choose, narrow) {
     const empty = !field.value.trim();
     options = found.slice(0, MOST_SUGGESTIONS);
     list.replaceChildren(...options.map((node, i) => {
-      const plan = node.family === "recommendation" ? `, ${view.nodes[node.plans[0]].label}` : "";
+      const plan = node.family === "recommendation" ? `, ${page.data.nodes[node.plans[0]].label}` : "";
       return el("li", { role: "option", id: `option-${i}`, "aria-selected": "false", mousedown: (event) => { event.preventDefault(); take(node); } },
         el("bdi", {}, node.label + plan), " ", el("span", { class: "quiet" }, node.kind));
     }));
@@ -52,7 +51,6 @@ function makeSearch(field, list, status, view, choose, narrow) {
     field.setAttribute("aria-expanded", String(options.length > 0));
     mark(-1);
     status.textContent = empty ? "" : found.length ? (options.length ? "" : plural(found.length, "match", "matches")) : "Nothing is called that. Try fewer letters or an acronym.";
-    narrow(empty ? null : new Set(found.map((node) => node.id)));
   }
 
   field.addEventListener("input", suggest);

@@ -39,10 +39,11 @@ function sortable(caption, columns, current) {
 
 const ANSWERS = { agreed: "Agreed", partly: "Partly agreed", not: "Not agreed", none: "No answer" };
 
-/** Make both tables in `container`; `state` says what is shown and chosen. */
-function makeTables(container, view, state, choose) {
-  const nodes = view.nodes;
-  const link = (id) => el("button", { type: "button", class: "link", click: () => choose(id) }, el("bdi", {}, nodes[id].label));
+/** Make both tables in `container`. */
+function makeTables(container, page) {
+  const { nodes } = page.data;
+  const { state } = page;
+  const link = (id) => el("button", { type: "button", class: "link", click: () => page.choose(id) }, el("bdi", {}, nodes[id].label));
   const links = (ids) => ids.flatMap((id, i) => [i ? "; " : "", link(id)]);
   const text = (ids) => ids.map((id) => nodes[id].label).join("; ");
 
@@ -61,14 +62,15 @@ function makeTables(container, view, state, choose) {
     { title: "Plan", value: (item) => nodes[item.plan].label },
     { title: "Answer", value: (item) => ANSWERS[nodes[item.recommendation].fill] },
     { title: "Date as printed", value: (item) => item.printedDue },
-    { title: "Read as", value: (item) => item.dueSort, cell: (item) => [el("bdi", {}, item.due)] },
+    { title: "Read as", value: (item) => item.to ?? item.from ?? "9999", cell: (item) => [el("bdi", {}, item.due)] },
   ], (item) => item.recommendation === state.selected || item.owners.includes(state.selected));
 
   container.replaceChildren(things.element, register.element);
   return {
+    show() {},
     draw() {
-      things.draw(nodes.filter((node) => state.lists(node.id)));
-      register.draw(view.assignments.filter((item) => state.lists(item.recommendation) && (!item.owners.length || item.owners.some((id) => state.lists(id)))));
+      things.draw(nodes.filter((node) => page.passes.nodes.has(node.id)));
+      register.draw(page.data.assignments.filter((item) => page.passes.assignments.has(item.id)));
     },
   };
 }

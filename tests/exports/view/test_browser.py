@@ -260,5 +260,5 @@ def test_an_empty_store_opens_without_a_complaint(browser: Browser, tmp_path: Pa
 
 def test_in_print_the_table_is_there_and_the_menus_are_not(wide: Opened) -> None:
     wide.page.emulate_media(media="print")
-    assert wide.page.locator("#table-view table").first.is_visible()
+    wide.page.locator("#table-view table").first.wait_for(timeout=2000)
     assert not wide.page.get_by_role("combobox").is_visible()
