@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from answerable.exports.facts.fact import Fact
-from answerable.exports.facts.words import day_in_words
+from answerable.exports.facts.words import day_in_words, short_name
 from answerable.exports.view.model import Change, Node, Organisation, Ownership
 
 if TYPE_CHECKING:
     from answerable.exports.facts.asking import Row
+    from answerable.exports.facts.evidence import EvidenceIndex
 
-__all__ = ["organisation_nodes", "read_changes", "read_organisations", "read_ownerships", "relevant"]
+__all__ = ["organisation_nodes", "read_changes", "read_organisations", "read_ownerships", "relevant", "subject_nodes"]
 
 
 def read_organisations(rows: Iterable[Row]) -> tuple[dict[str, Row], dict[str, Organisation]]:
@@ -93,6 +94,18 @@ def organisation_nodes(
         )
         for key in keys
     ]
+    return sorted(nodes, key=lambda node: (node.label.casefold(), node.key))
+
+
+def subject_nodes(rows: Iterable[Row], inspected: Mapping[str, Sequence[str]], evidence: EvidenceIndex) -> list[Node]:
+    """Give the nodes of what was inspected and is no organisation that we know."""
+    names = {row["body"]: row["name"] for row in reversed(list(rows))}
+    nodes = []
+    for key, name in names.items():
+        printed = Fact("Printed as", name, quotes=evidence.first_of_each_wording(key))
+        plans = tuple(inspected[key])
+        kind = "inspected body or theme"
+        nodes.append(Node(key, "organisation", kind, "diamond", name, short_name(name), 0, plans, (printed,)))
     return sorted(nodes, key=lambda node: (node.label.casefold(), node.key))
 
 

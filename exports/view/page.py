@@ -27,7 +27,10 @@ _SCRIPTS: Final = (
     "overdue",
     "passes",
     "state",
+    "choices",
     "address",
+    "time",
+    "filters",
     "marks",
     "labels",
     "picture",
@@ -38,7 +41,7 @@ _SCRIPTS: Final = (
     "view",
 )
 """The files of the one script, in the order in which they are joined: what is used stands before what uses it."""
-_STYLES: Final = ("view",)
+_STYLES: Final = ("view", "filters")
 _LIBRARY: Final = "lib/vis-9.1.2/vis-network.min.js"
 
 

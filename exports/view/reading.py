@@ -15,6 +15,7 @@ from answerable.exports.view.bodies import (
     read_organisations,
     read_ownerships,
     relevant,
+    subject_nodes,
 )
 from answerable.exports.view.duties import read_assignments
 from answerable.exports.view.holders import BELONGS, forms_of, holder_nodes, thing_nodes
@@ -79,6 +80,7 @@ def read_view(store: Askable) -> View:
         ),
         *thing_nodes(ask(store, "things"), forms, numbers, evidence),
         *organisation_nodes(silent, names, organisations, forms, inspected),
+        *subject_nodes(ask(store, "subjects"), inspected, evidence),
     )
     return View(
         nodes,

@@ -1,5 +1,7 @@
 // The address bar: after the # stands all that is needed to see the same page again.
 
+/** The filters whose values are words; those of the others are nodes, written by their keys. */
+const SPELT = { status: Object.keys(ANSWERS), kind: Object.keys(SHAPES), tie: Object.keys(TIE_NAMES) };
 const LISTED = { id: "selected", focus: "focus" };
 
 /** Write the state as the part of an address after the #; empty where everything is as it opens. */
@@ -26,14 +28,14 @@ function readAddress(data, text) {
   if (isDay(parts.get("asAt"))) state.asAt = parts.get("asAt");
   for (const [name, field] of Object.entries(LISTED)) state[field] = number(parts.get(name));
   for (const name of FILTERS) {
-    const values = parts.getAll(name).map((value) => number(value) ?? value);
+    const values = parts.getAll(name).map((value) => (SPELT[name] ? SPELT[name].find((each) => each === value) : number(value))).filter((value) => value !== null && value !== undefined);
     if (values.length) state.filters[name] = new Set(values);
   }
   for (const name of ["from", "to"]) if (isDay(parts.get(name))) state.filters[name] = parts.get(name);
   return state;
 }
 
-const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text ?? "") && !Number.isNaN(Date.parse(text));
+const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text ?? "") && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** Keep address and page alike: each step is one to go back to, and going back restores it. */
 function makeAddress(page) {

@@ -2,10 +2,11 @@
 
 const HOLDERS = new Set(["post", "body"]);
 
-/** The span of days in which an assignment falls due: its revised dates where it has them; null where it has none. */
-function spanOf(item) {
-  const { from, to } = item.revised?.to || item.revised?.from ? item.revised : item;
-  return from || to ? [from ?? to, to ?? from] : null;
+/** The days between which an assignment falls due, by its last word; null where no target is printed: what is
+    completed has a day, but none to come. */
+function spanOf({ revised, dueKind, from, to }) {
+  const last = [revised, { kind: dueKind, from, to }].find((date) => date && date.kind !== "completed" && (date.from || date.to));
+  return last ? [last.from ?? last.to, last.to ?? last.from] : null;
 }
 
 const letsAny = (allowed, ids) => !allowed || ids.some((id) => allowed.has(id));

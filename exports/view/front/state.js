@@ -59,8 +59,14 @@ function makePage(data) {
       page.passes = passing();
       tell("filter", { quiet });
     },
+    /** Let through what falls due between two days, either of which may be null. */
+    setDates(from, to, { quiet = false } = {}) {
+      Object.assign(state.filters, { from, to });
+      page.passes = passing();
+      tell("filter", { quiet });
+    },
     clearFilters() {
-      state.filters = openingState(data).filters;
+      Object.assign(state, { filters: openingState(data).filters, focus: null });
       page.passes = passing();
       tell("filter", {});
     },

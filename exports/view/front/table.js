@@ -37,7 +37,6 @@ function sortable(caption, columns, current) {
   return { element: el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, table), draw };
 }
 
-const ANSWERS = { agreed: "Agreed", partly: "Partly agreed", not: "Not agreed", none: "No answer" };
 
 /** Make both tables in `container`. */
 function makeTables(container, page) {

@@ -57,6 +57,7 @@ function makeSwitches() {
 const panel = makePanel($("panel"), page);
 makeSwitches();
 makeLegend($("legend-groups"), page);
+makeFilters($("filters"), $("set-filters"), page);
 makeSearch($("search"), $("suggestions"), $("search-status"), page);
 page.on("view", switchView);
 page.on("select", showEvidence);
@@ -75,4 +76,7 @@ panel.draw();
 switchView();
 address.restore();
 document.documentElement.dataset.ready = String(Math.round(performance.now()));
-globalThis.answerable = { page, whereIs: (key) => viewed("network").whereIs(page.data.byKey.get(key)) };
+/** What tests and the curious ask the page. */
+globalThis.answerable = { page, 
+  choices: (name) => choicesOf(page.data, page.state.filters, name).map(([value, count]) => [choiceName(page.data, name, value), count]),
+  months: () => [...monthsOf(page.data, page.state.filters)], whereIs: (key) => viewed("network").whereIs(page.data.byKey.get(key)) };

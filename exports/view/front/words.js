@@ -11,6 +11,14 @@ function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** Make an element of a drawing. */
+function svg(tag, attributes = {}, ...children) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
 /** "1 assignment", "3 assignments". */
 const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
@@ -39,6 +47,12 @@ function searchable(node) {
     const words = fold(name);
     return { words, joined: words.join(" "), initials: initials(words) };
   });
+}
+
+/** Whether every word of a query begins a word of a name, or stands within it. */
+function nameMatches(name, query) {
+  const words = fold(name);
+  return query.every((part) => words.some((word) => word.startsWith(part))) || words.join(" ").includes(query.join(" "));
 }
 
 /** How well a name answers a query: 0 not at all, 5 best. */

@@ -2,83 +2,19 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 from answerable.exports.view import View, render, write_view
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from conftest import Opened
+    from playwright.sync_api import Page
 
     from answerable.graph.store import Store
-
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-WITHOUT_PLAYWRIGHT = "Playwright is not installed (dev extra)"
-
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM} (Debian: apt-get install chromium)"
-)
-
-
-class Opened(NamedTuple):
-    """An open page, and what it asked for and complained about."""
-
-    page: Page
-    requests: list[str]
-    complaints: list[str]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    sync_playwright = pytest.importorskip("playwright.sync_api", reason=WITHOUT_PLAYWRIGHT).sync_playwright
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(scope="module")
-def file(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("page") / "view.html"
-    write_view(store, path)
-    return path
-
-
-def opened(browser: Browser, file: Path, address: str = "", **options: object) -> Opened:
-    context = browser.new_context(offline=True, **options)  # type: ignore[arg-type]
-    page = context.new_page()
-    requests: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on(
-        "console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None
-    )
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(file.as_uri() + address)
-    page.wait_for_selector("html[data-ready]", timeout=10_000)
-    return Opened(page, requests, complaints)
-
-
-@pytest.fixture
-def wide(browser: Browser, file: Path) -> Iterator[Opened]:
-    seen = opened(browser, file, viewport={"width": 1440, "height": 1000})
-    yield seen
-    seen.page.context.close()
 
 
 def click_mark(page: Page, key: str) -> None:
@@ -184,10 +120,9 @@ def test_the_legend_filters_picture_and_table_alike(wide: Opened) -> None:
     assert page.locator("#table-view table").nth(1).locator("tbody tr").count() == 1
 
 
-def test_a_link_to_a_node_opens_its_evidence(browser: Browser, file: Path, view: View) -> None:
-    seen = opened(browser, file, f"#id={key_of(view, 'Regional Managers')}")
+def test_a_link_to_a_node_opens_its_evidence(opened: Callable[..., Opened], file: Path, view: View) -> None:
+    seen = opened(file, f"#id={key_of(view, 'Regional Managers')}")
     assert seen.page.locator("#panel h2").inner_text() == "Regional Managers"
-    seen.page.context.close()
 
 
 def test_choosing_writes_the_address_and_closing_clears_it(wide: Opened, view: View) -> None:
@@ -207,11 +142,11 @@ def test_the_query_behind_a_node_is_shown(wide: Opened, view: View) -> None:
 
 
 def test_hostile_names_are_shown_as_text_and_run_nothing(
-    browser: Browser, hostile_store: Store, hostile_names: tuple[str, ...], tmp_path: Path
+    opened: Callable[..., Opened], hostile_store: Store, hostile_names: tuple[str, ...], tmp_path: Path
 ) -> None:
     file = tmp_path / "hostile.html"
     write_view(hostile_store, file)
-    seen = opened(browser, file, viewport={"width": 1000, "height": 800})
+    seen = opened(file, viewport={"width": 1000, "height": 800})
     seen.page.on("dialog", lambda dialog: pytest.fail(f"a name was run: {dialog.message}"))
     for row in range(len(hostile_names)):
         seen.page.get_by_role("button", name="Table", exact=True).click()
@@ -221,14 +156,15 @@ def test_hostile_names_are_shown_as_text_and_run_nothing(
     assert seen.page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
     assert [url for url in seen.requests if not url.startswith(("file:", "data:"))] == []
     assert seen.complaints == []
-    seen.page.context.close()
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", [400, 1440])
-def test_axe_finds_nothing_against_wcag_2_2_aa(browser: Browser, file: Path, colours: str, width: int) -> None:
+def test_axe_finds_nothing_against_wcag_2_2_aa(
+    opened: Callable[..., Opened], file: Path, colours: str, width: int
+) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-    seen = opened(browser, file, viewport={"width": width, "height": 900}, color_scheme=colours)
+    seen = opened(file, viewport={"width": width, "height": 900}, color_scheme=colours)
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
     acts = (
         "",
@@ -239,23 +175,20 @@ def test_axe_finds_nothing_against_wcag_2_2_aa(browser: Browser, file: Path, col
         seen.page.evaluate(act)
         found = axe.Axe().run(seen.page, options=rules).response["violations"]
         assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
-    seen.page.context.close()
 
 
 @pytest.mark.parametrize("width", [320, 400, 1024])
-def test_nothing_runs_out_of_the_screen(browser: Browser, file: Path, width: int) -> None:
-    seen = opened(browser, file, viewport={"width": width, "height": 800})
+def test_nothing_runs_out_of_the_screen(opened: Callable[..., Opened], file: Path, width: int) -> None:
+    seen = opened(file, viewport={"width": width, "height": 800})
     assert seen.page.evaluate("document.scrollingElement.scrollWidth") <= width
-    seen.page.context.close()
 
 
-def test_an_empty_store_opens_without_a_complaint(browser: Browser, tmp_path: Path) -> None:
+def test_an_empty_store_opens_without_a_complaint(opened: Callable[..., Opened], tmp_path: Path) -> None:
     file = tmp_path / "empty.html"
     file.write_text(render(View((), (), (), (), {}))[0], encoding="utf-8")
-    seen = opened(browser, file)
+    seen = opened(file)
     assert seen.page.locator("h1").inner_text() == "No plan has been loaded yet"
     assert seen.complaints == []
-    seen.page.context.close()
 
 
 def test_in_print_the_table_is_there_and_the_menus_are_not(wide: Opened) -> None:

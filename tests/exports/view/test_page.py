@@ -82,7 +82,7 @@ def test_the_same_graph_gives_the_same_bytes(records: tuple[PlanRecord, ...], tm
 def test_the_summary_tells_what_was_written(store: Store, tmp_path: Path) -> None:
     summary = write_view(store, tmp_path / "new" / "view.html")
     assert summary.size == summary.path.stat().st_size
-    assert (summary.drawn, summary.nodes, summary.assignments, summary.rolled_up) == (9, 10, 6, False)
+    assert (summary.drawn, summary.nodes, summary.assignments, summary.rolled_up) == (9, 11, 6, False)
 
 
 def test_every_node_of_a_drawing_has_its_place_and_size(html: str) -> None:

@@ -1,0 +1,85 @@
+"""A real browser without a network, and pages opened in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from answerable.exports.view import write_view
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from answerable.graph.store import Store
+
+CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class Opened(NamedTuple):
+    """An open page, and what it asked for and complained about."""
+
+    page: Page
+    requests: list[str]
+    complaints: list[str]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.skip(f"no browser at {CHROMIUM} (Debian: apt-get install chromium)")
+    reason = "Playwright is not installed (dev extra)"
+    sync_playwright = pytest.importorskip("playwright.sync_api", reason=reason).sync_playwright
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def file(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "view.html"
+    write_view(store, path)
+    return path
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Callable[..., Opened]]:
+    """Give a function that opens a page file at an address; options are those of a browser context."""
+    contexts = []
+
+    def open_page(file: Path, address: str = "", **options: object) -> Opened:
+        context = browser.new_context(offline=True, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        seen = Opened(page, [], [])
+        page.on("request", lambda request: seen.requests.append(request.url))
+        page.on(
+            "console", lambda said: seen.complaints.append(said.text) if said.type in {"error", "warning"} else None
+        )
+        page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+        page.goto(file.as_uri() + address)
+        page.wait_for_selector("html[data-ready]", timeout=10_000)
+        return seen
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def wide(opened: Callable[..., Opened], file: Path) -> Opened:
+    return opened(file, viewport={"width": 1440, "height": 1000})
