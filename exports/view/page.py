@@ -34,14 +34,28 @@ _SCRIPTS: Final = (
     "marks",
     "labels",
     "picture",
+    "months",
+    "shapes",
+    "likeness",
+    "cells",
+    "matrix",
+    "matrixpaper",
+    "promises",
+    "glyphs",
+    "axis",
+    "timeline",
+    "timelinepaper",
+    "overview",
     "panel",
+    "hover",
+    "paper",
     "search",
     "table",
     "legend",
     "view",
 )
 """The files of the one script, in the order in which they are joined: what is used stands before what uses it."""
-_STYLES: Final = ("view", "filters")
+_STYLES: Final = ("view", "filters", "panel", "matrix", "timeline", "print")
 _LIBRARY: Final = "lib/vis-9.1.2/vis-network.min.js"
 
 

@@ -36,7 +36,8 @@ function makePage(data) {
       state.selected = id;
       tell("select", { quiet, before });
     },
-    hover: (id, x, y) => tell("hover", { id, x, y }),
+    /** Point at a node (null: at nothing); `said` is what the mark itself says, for the card beside it. */
+    hover: (id, x, y, said) => tell("hover", { id, x, y, said }),
     /** Show the neighbourhood of a node alone (null: everything). */
     focus(id) {
       state.focus = id;

@@ -7,7 +7,9 @@ page.link = address.link;
 page.linkTo = address.linkTo;
 
 /** What makes each view, and where. A view that is not here has no button. */
-const MAKERS = { network: [makePicture, "picture"], table: [makeTables, "tables"] };
+const MAKERS = {
+  network: [makePicture, "picture"], matrix: [makeMatrix, "matrix"], timeline: [makeTimeline, "timeline"], table: [makeTables, "tables"],
+};
 const views = new Map();
 const narrow = matchMedia("(max-width: 1000px)");
 let opener = null;
@@ -55,6 +57,8 @@ function makeSwitches() {
 }
 
 const panel = makePanel($("panel"), page);
+makeHover(page);
+makePaper($("paper"), page, viewed);
 makeSwitches();
 makeLegend($("legend-groups"), page);
 makeFilters($("filters"), $("set-filters"), page);
