@@ -23,6 +23,7 @@ __all__ = ["ViewSummary", "render", "write_view"]
 
 _SCRIPTS: Final = (
     "words",
+    "unpack",
     "data",
     "overdue",
     "passes",
@@ -95,7 +96,7 @@ def render(view: View, licence: str | None = None, most: int = MOST) -> tuple[st
     heading = finding.heading_of(view)
     radius = radii(scene.nodes)
     drawing = payload.drawing_data(view, scene, place(scene.nodes, scene.edges, radius), radius, heading)
-    data = payload.view_data(view, {"ownership": drawing | {"title": "Who carries what"}})
+    data = payload.parts_of(view, {"ownership": drawing | {"title": "Who carries what"}})
     network = Network(cdn_resources="in_line")
     network.heading = heading
     network.set_template_dir(str(files("answerable.exports.view.front")), "template.html")
@@ -104,7 +105,7 @@ def render(view: View, licence: str | None = None, most: int = MOST) -> tuple[st
     return str(network.generate_html()), scene
 
 
-def _parts(view: View, scene: Scene, data: dict[str, Any], licence: str | None) -> dict[str, Any]:
+def _parts(view: View, scene: Scene, data: tuple[Any, Any], licence: str | None) -> dict[str, Any]:
     from markupsafe import Markup  # noqa: PLC0415 - comes with pyvis's template engine
 
     library, script, style = _library(), _script(), base_style() + "\n".join(_front(f"{name}.css") for name in _STYLES)
@@ -117,8 +118,8 @@ def _parts(view: View, scene: Scene, data: dict[str, Any], licence: str | None) 
         "licence": licence,
         "version": version("answerable"),
         "pyvis_version": version("pyvis"),
-        "inert": lambda value: Markup(payload.safe_json(value)),  # noqa: S704 - escaped by safe_json
-        "view": data,
+        "drawn": payload.packed(data[0]),
+        "evidence": payload.packed(data[1]),
         "library": Markup(library),  # noqa: S704 - the installed package's own script
         "script": Markup(script),  # noqa: S704 - our own files
         "style": Markup(style),  # noqa: S704 - our own file

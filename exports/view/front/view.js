@@ -1,7 +1,8 @@
 // The page put together: the payload is decoded, each view is made when it is first shown, and drawn when something changed.
 
 const $ = (id) => document.getElementById(id);
-const page = makePage(decode($("view").textContent));
+if (!globalThis.DecompressionStream) $("too-old").hidden = false;
+const page = makePage(await decode($("drawn").textContent, $("evidence").textContent));
 const address = makeAddress(page);
 page.link = address.link;
 page.linkTo = address.linkTo;
