@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from answerable.exports.look import base_style, content_policy
 from answerable.exports.view import finding, payload
-from answerable.exports.view.layout import place
+from answerable.exports.view.networks import MOST, Drawing, drawings
 from answerable.exports.view.reading import read_view
-from answerable.exports.view.rollup import MOST, Scene, scene_of
-from answerable.exports.view.sizes import radii
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from answerable.exports.view.model import View
     from answerable.graph.askable import Askable
 
@@ -33,7 +33,13 @@ _SCRIPTS: Final = (
     "time",
     "filters",
     "marks",
+    "ties",
+    "pen",
     "labels",
+    "spread",
+    "scene",
+    "tools",
+    "legend",
     "picture",
     "months",
     "shapes",
@@ -52,11 +58,11 @@ _SCRIPTS: Final = (
     "paper",
     "search",
     "table",
-    "legend",
+    "save",
     "view",
 )
 """The files of the one script, in the order in which they are joined: what is used stands before what uses it."""
-_STYLES: Final = ("view", "filters", "panel", "matrix", "timeline", "print")
+_STYLES: Final = ("view", "filters", "picture", "panel", "matrix", "timeline", "print")
 _LIBRARY: Final = "lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -75,37 +81,34 @@ class ViewSummary:
 def write_view(store: Askable, path: Path, *, licence: str | None = None, most: int = MOST) -> ViewSummary:
     """Write the page of a store; the file is replaced whole. See `render` for the options."""
     view = read_view(store)
-    html, scene = render(view, licence, most)
+    html, drawn = render(view, licence, most)
     data = html.encode()
+    opening = next(iter(drawn.values()))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return ViewSummary(
-        path, len(scene.nodes), len(view.nodes), len(view.assignments), len(data), scene.note is not None
+        path, len(opening.marks), len(view.nodes), len(view.assignments), len(data), opening.note is not None
     )
 
 
-def render(view: View, licence: str | None = None, most: int = MOST) -> tuple[str, Scene]:
-    """Make the page; equal views give equal bytes.
+def render(view: View, licence: str | None = None, most: int = MOST) -> tuple[str, Mapping[str, Drawing]]:
+    """Make the page, and give the networks on it; equal views give equal bytes.
 
     `licence` is the line about the rights in the source documents, and is left out where None is given, since only
     the reader of the documents knows it.
     """
     from pyvis.network import Network  # noqa: PLC0415 - loads IPython, which takes a second
 
-    scene = scene_of(view, most)
-    heading = finding.heading_of(view)
-    radius = radii(scene.nodes)
-    drawing = payload.drawing_data(view, scene, place(scene.nodes, scene.edges, radius), radius, heading)
-    data = payload.parts_of(view, {"ownership": drawing | {"title": "Who carries what"}})
+    drawn = drawings(view, most)
     network = Network(cdn_resources="in_line")
-    network.heading = heading
+    network.heading = finding.heading_of(view)
     network.set_template_dir(str(files("answerable.exports.view.front")), "template.html")
     network.templateEnv.autoescape = True
-    network.templateEnv.globals |= _parts(view, scene, data, licence)
-    return str(network.generate_html()), scene
+    network.templateEnv.globals |= _parts(view, payload.parts_of(view, drawn), licence)
+    return str(network.generate_html()), drawn
 
 
-def _parts(view: View, scene: Scene, data: tuple[Any, Any], licence: str | None) -> dict[str, Any]:
+def _parts(view: View, data: tuple[Any, Any], licence: str | None) -> dict[str, Any]:
     from markupsafe import Markup  # noqa: PLC0415 - comes with pyvis's template engine
 
     library, script, style = _library(), _script(), base_style() + "\n".join(_front(f"{name}.css") for name in _STYLES)
@@ -113,7 +116,6 @@ def _parts(view: View, scene: Scene, data: tuple[Any, Any], licence: str | None)
         "policy": content_policy((library, script), (style,)),
         "caption": finding.caption_of(view),
         "described": finding.described(view),
-        "rolled_up": scene.note,
         "documents": view.documents,
         "licence": licence,
         "version": version("answerable"),

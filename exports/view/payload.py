@@ -9,21 +9,20 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from math import sqrt
 from typing import TYPE_CHECKING, Any
 
 from answerable.exports.facts.words import isolated
+from answerable.exports.view.networks.data import drawing_data
 from answerable.exports.view.packing import Backward, deflate
 
 if TYPE_CHECKING:
     from datetime import date
 
     from answerable.exports.facts.fact import Fact, Quote
-    from answerable.exports.view.layout import Layout
     from answerable.exports.view.model import Assignment, Edge, Node, Revision, View
-    from answerable.exports.view.rollup import Scene
+    from answerable.exports.view.networks.drawing import Drawing
 
-__all__ = ["drawing_data", "edge_data", "packed", "parts_of"]
+__all__ = ["edge_data", "packed", "parts_of"]
 
 
 def packed(part: object) -> str:
@@ -31,7 +30,7 @@ def packed(part: object) -> str:
     return b64encode(deflate(json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode())).decode("ascii")
 
 
-def parts_of(view: View, drawings: Mapping[str, Mapping[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
+def parts_of(view: View, drawings: Mapping[str, Drawing]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Give what the page draws, and the evidence for it, whose texts go on where those of the first part end."""
     texts: Backward[str] = Backward()
     number = {node.key: index for index, node in enumerate(view.nodes)}
@@ -41,7 +40,7 @@ def parts_of(view: View, drawings: Mapping[str, Mapping[str, Any]]) -> tuple[dic
         "edges": _edges(view.edges, number, texts),
         "plans": [[number[d.plan], _day(d.known), _day(d.said), _day(d.replaced)] for d in view.days],
         "organisations": [[number[each.key], _day(each.first), _day(each.last)] for each in view.organisations],
-        "networks": drawings,
+        "networks": {name: drawing_data(drawing, number) for name, drawing in drawings.items()},
         "asAt": _day(view.as_at),
         "snapshot": view.snapshot,
         "queries": view.queries,
@@ -122,30 +121,6 @@ def _steps(numbers: Iterable[int]) -> list[int]:
     """Give numbers as differences to the one before, since neighbours are near."""
     listed = list(numbers)
     return [number - before for before, number in zip([0, *listed], listed, strict=False)]
-
-
-def drawing_data(view: View, scene: Scene, layout: Layout, radius: Mapping[str, int], heading: str) -> dict[str, Any]:
-    """Give one drawing: places and sizes of nodes by number, ties, arcs, what it finds, and the scale of its areas."""
-    number = {node.key: index for index, node in enumerate(view.nodes)}
-    heaviest = max((n.load for n in scene.nodes if n.family in {"post", "body"}), default=0)
-    unit = max((radius[n.key] for n in scene.nodes if n.load == heaviest), default=1) / sqrt(heaviest or 1)
-    return {
-        "nodes": [
-            {
-                "id": number[n.key],
-                "x": layout.positions[n.key][0],
-                "y": layout.positions[n.key][1],
-                "size": radius[n.key],
-            }
-            for n in scene.nodes
-        ],
-        "edges": [edge_data(edge, number) for edge in scene.edges],
-        "arcs": [{"plan": number[key], "points": arc} for key, arc in layout.arcs.items()],
-        "heading": heading,
-        "note": scene.note,
-        "heaviest": heaviest,
-        "unit": round(unit, 3),
-    }
 
 
 def edge_data(edge: Edge, number: Mapping[str, int]) -> dict[str, Any]:

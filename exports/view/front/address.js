@@ -11,7 +11,8 @@ function writeAddress(data, state) {
   const add = (name, value) => value !== null && value !== undefined && parts.append(name, String(value));
   for (const name of ["view", "network", "asAt"]) if (state[name] !== opening[name]) add(name, state[name]);
   for (const [name, field] of Object.entries(LISTED)) if (state[field] !== null) add(name, data.nodes[state[field]].key);
-  for (const id of state.expanded) add("expanded", data.nodes[id].key);
+  // A group of plans has no node; it goes by its own key.
+  for (const id of state.expanded) add("expanded", data.nodes[id]?.key ?? id);
   for (const name of FILTERS) for (const value of state.filters[name] ?? []) add(name, typeof value === "number" ? data.nodes[value].key : value);
   for (const name of ["from", "to"]) add(name, state.filters[name]);
   return parts.toString().replaceAll("%3A", ":").replaceAll("%2F", "/");
@@ -22,7 +23,7 @@ function readAddress(data, text) {
   const parts = new URLSearchParams(text.replace(/^#/, ""));
   const number = (key) => data.byKey.get(key) ?? null;
   const opening = openingState(data);
-  const state = { filters: opening.filters, expanded: new Set(parts.getAll("expanded").map(number).filter((id) => id !== null)) };
+  const state = { filters: opening.filters, expanded: new Set(parts.getAll("expanded").map((key) => number(key) ?? (key.startsWith("group:") ? key : null)).filter((id) => id !== null)) };
   if (VIEWS.includes(parts.get("view"))) state.view = parts.get("view");
   if (data.networks[parts.get("network")]) state.network = parts.get("network");
   if (isDay(parts.get("asAt"))) state.asAt = parts.get("asAt");

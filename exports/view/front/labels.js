@@ -33,9 +33,12 @@ function candidates(node, width, height, gap) {
   const up = { x: node.x, y: node.y - node.size - gap - height / 2 };
   const right = { x: node.x + node.size + gap + width / 2, y: node.y };
   const left = { x: node.x - node.size - gap - width / 2, y: node.y };
-  if (node.family === "recommendation") return [outward(node, width, height, gap)];
   const slant = (sx, sy) => ({ x: node.x + sx * (node.size * 0.7 + width / 2), y: node.y + sy * (node.size * 0.7 + height / 2) });
-  if (node.family === "plan" || node.family === "thing") {
+  if (node.side === "along") return [{ x: node.x + node.size + 2 * gap + width / 2, y: node.y - gap - height / 2 }];
+  if (node.side === "under") return [down, up];
+  if (node.side === "out") return [node.x < 0 ? left : right];
+  if (node.family === "recommendation") return [outward(node, width, height, gap), down, right, left, up];
+  if (node.family === "plan") {
     const [sx, sy] = [node.x < 0 ? -1 : 1, node.y < 0 ? -1 : 1];
     const side = sx < 0 ? left : right;
     return [sy < 0 ? up : down, slant(sx, sy), side, slant(sx, -sy), sy < 0 ? down : up];
@@ -49,7 +52,7 @@ function outward(node, width, height, gap) {
   return { x: node.x + (node.x / length) * reach, y: node.y + (node.y / length) * reach };
 }
 
-const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const within = (inside, outside) => inside.left >= outside.left && inside.right <= outside.right && inside.top >= outside.top && inside.bottom <= outside.bottom;
 
@@ -57,50 +60,64 @@ function box(centre, width, height) {
   return { left: centre.x - width / 2, right: centre.x + width / 2, top: centre.y - height / 2, bottom: centre.y + height / 2 };
 }
 
+/** Boxes by the cells of a grid that they touch, so that thousands are compared with their neighbours alone. */
+function makeGrid(cell) {
+  const cells = new Map();
+  const each = (one, visit) => {
+    for (let column = Math.floor(one.left / cell); column <= one.right / cell; column += 1) {
+      for (let row = Math.floor(one.top / cell); row <= one.bottom / cell; row += 1) if (visit(`${column} ${row}`)) return true;
+    }
+    return false;
+  };
+  return {
+    add: (one) => each(one, (key) => { cells.set(key, [...(cells.get(key) ?? []), one]); return false; }),
+    /** Whether something in the grid, other than of the node `id`, overlaps a box. */
+    meets: (one, id) => each(one, (key) => (cells.get(key) ?? []).some((other) => other.id !== id && overlaps(one, other))),
+  };
+}
+
 /**
  * Choose where labels go. `wanted` is in order of weight: {node, lines, bold, must}. A label takes the first of its places that
  * meets neither a mark nor a label already placed and stays within `bounds`; one that `must` be seen takes its first place
  * anyway, or the first that at least meets no label. Labels `already` placed keep their places.
  */
-function placeLabels(ctx, wanted, marks, bounds, scale, already = []) {
+function placeLabels(pen, wanted, marks, bounds, scale, already = []) {
   const size = TEXT / scale;
-  const taken = marks.map((node) => ({ ...box(node, node.size * 2, node.size * 2), id: node.id }));
-  taken.push(...already.map((label) => box(label, label.width, label.height)));
+  const [spots, labels] = [makeGrid(size * 8), makeGrid(size * 8)];
+  for (const node of marks) spots.add({ ...box(node, node.size * 2, node.size * 2), id: node.id });
+  for (const label of already) labels.add(box(label, label.width, label.height));
   const placed = [];
   for (const label of wanted) {
-    ctx.font = `${label.bold ? "650 " : ""}${size}px ${FACE}`;
-    const width = Math.max(...label.lines.map((line) => ctx.measureText(line).width)) + 6 / scale;
+    pen.font = `${label.bold ? "650 " : ""}${size}px ${FACE}`;
+    const width = Math.max(...label.lines.map((line) => pen.measureText(line).width)) + 6 / scale;
     const height = label.lines.length * size * LEADING;
     const places = candidates(label.node, width, height, 3 / scale);
-    const clear = (place, others) => {
-      const own = box(place, width, height);
-      return within(own, bounds) && !others.some((other) => other.id !== label.node.id && meets(own, other));
-    };
-    const labels = taken.slice(marks.length);
-    const place = places.find((each) => clear(each, taken)) ?? (label.must ? places.find((each) => clear(each, labels)) ?? places[0] : null);
+    const free = (place) => within(box(place, width, height), bounds) && !labels.meets(box(place, width, height), null);
+    const place = places.find((each) => free(each) && !spots.meets(box(each, width, height), label.node.id))
+      ?? (label.must ? places.find(free) ?? (label.must === "always" ? places[0] : null) : null);
     if (!place) continue;
-    taken.push(box(place, width, height));
-    placed.push({ ...label, ...place, font: ctx.font, size, width, height });
+    labels.add(box(place, width, height));
+    placed.push({ ...label, ...place, font: pen.font, size, width, height });
   }
   return placed;
 }
 
 /** Write placed labels, each with a halo of the ground so that ties behind it do not disturb. */
-function writeLabels(ctx, placed, palette, scale) {
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.lineJoin = "round";
+function writeLabels(pen, placed, palette, scale) {
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.lineJoin = "round";
   for (const label of placed) {
-    ctx.font = label.font;
-    ctx.globalAlpha = label.faint ? 0.35 : 1;
+    pen.font = label.font;
+    pen.globalAlpha = label.faint ? 0.35 : 1;
     label.lines.forEach((line, i) => {
       const y = label.y - label.height / 2 + (i + 0.5) * label.size * LEADING;
-      ctx.strokeStyle = palette.ground;
-      ctx.lineWidth = 4 / scale;
-      ctx.strokeText(line, label.x, y);
-      ctx.fillStyle = palette.ink;
-      ctx.fillText(line, label.x, y);
+      pen.strokeStyle = palette.ground;
+      pen.lineWidth = 4 / scale;
+      pen.strokeText(line, label.x, y);
+      pen.fillStyle = palette.ink;
+      pen.fillText(line, label.x, y);
     });
   }
-  ctx.globalAlpha = 1;
+  pen.globalAlpha = 1;
 }

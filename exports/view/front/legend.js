@@ -1,67 +1,87 @@
-// The legend: says what shape, fill, line and size mean, and switches them on and off.
+// The legend: says what shape, fill, line and size mean in the network that is shown, and switches them on and off.
 
 const KINDS = [
   ["circle", "post", "Post"], ["double-circle", "post", "Post group"], ["dotted-circle", "post", "Person"],
   ["diamond", "body", "Team or organisation"], ["square", "recommendation", "Recommendation"], ["page", "plan", "Plan"],
-  ["hexagon", "thing", "Programme or system"],
+  ["hexagon", "thing", "Programme, service, system, tool or policy"],
 ];
 const FILLS = [["agreed", "Agreed"], ["partly", "Partly agreed"], ["not", "Not agreed"], ["none", "No answer printed"]];
-const TIES = [["owns", "Owns"], ["joint", "Owns jointly"], ["mentions", "Mentions"]];
+const TIES = [["owns", "Owns"], ["joint", "Owns jointly"], ["mentions", "Mentions"], ["succeeds", "Was followed by"], ["company", "Owned the company"]];
+const SHARED_TIE = "Share an assignment";
 
-/** Make the legend for what the picture holds; its switches are the page's filters. */
+/** What the legend of the picture says: {kinds, fills, ties, sizes}, each entry {value, name, count, draw(pen, x, y, palette)}. */
+function legendOf(page, drawing) {
+  const placed = drawing.nodes.map((place) => page.data.nodes[place.id]).filter(Boolean);
+  const counted = (list, count, draw) => list.map(([value, ...rest]) => ({ value, name: rest.at(-1), count: count(value), draw: draw(value, rest[0]) })).filter((entry) => entry.count);
+  const mark = (node, radius) => (pen, x, y, palette) => drawMark(pen, node, x, y, radius, palette);
+  const kinds = counted(KINDS, (shape) => placed.filter((node) => node.mark === shape).length, (shape, family) => mark({ mark: shape, family }, 8));
+  const fills = counted(FILLS, (fill) => placed.filter((node) => node.family === "recommendation" && node.fill === fill).length, (fill) => mark({ mark: "square", family: "recommendation", fill }, 8));
+  const line = (kind) => (pen, x, y, palette) => drawTie(pen, { x: x - 13, y }, { x: x + 13, y }, kind, 1.5, palette.ink, palette, 0);
+  const ties = counted(TIES, (kind) => drawing.edges.filter((edge) => edge.kind === kind).length, line);
+  if (drawing === page.data.networks.together) for (const tie of ties) tie.name = SHARED_TIE;
+  const shape = drawing === page.data.networks.programmes ? { mark: "hexagon", family: "thing" } : { mark: "circle", family: "post" };
+  const largest = drawing.unit * Math.sqrt(drawing.heaviest);
+  const loads = [...new Set([1, Math.ceil(drawing.heaviest / 3), drawing.heaviest])].filter((load) => drawing.heaviest && load > 0);
+  const sizes = loads.map((load) => ({ name: plural(load, ...drawing.counts), draw: mark(shape, Math.max(drawing.unit * Math.sqrt(load) * Math.min(1, 11 / largest), 2)) }));
+  if (drawing.groups.length) sizes.push({ name: "Several plans: choose it to open them", draw: mark({ mark: "pages", family: "plan" }, 8) });
+  return { kinds, fills, ties, sizes };
+}
+
+/** The legend as one list, for a saved picture: what is switched off is left out. */
+function legendParts(page) {
+  const { kinds, fills, ties, sizes } = legendOf(page, page.data.networks[page.state.network]);
+  const { kind, status, tie } = page.state.filters;
+  const on = (list, filter) => list.filter((entry) => !filter || filter.has(entry.value));
+  return [...on(kinds, kind), ...on(fills, status), ...on(ties, tie), ...sizes];
+}
+
+/** Make the legend; its switches are the page's filters. */
 function makeLegend(container, page) {
-  const drawing = page.data.networks[page.state.network];
-  const pictures = [];
+  let pictures = [];
 
   function icon(draw) {
     const canvas = el("canvas", { width: 56, height: 48, "aria-hidden": "true" });
     pictures.push(() => {
-      const ctx = canvas.getContext("2d");
-      ctx.setTransform(2, 0, 0, 2, 0, 0);
-      ctx.clearRect(0, 0, 28, 24);
-      draw(ctx, readPalette());
+      const pen = canvas.getContext("2d");
+      pen.setTransform(2, 0, 0, 2, 0, 0);
+      pen.clearRect(0, 0, 28, 24);
+      draw(pen, 14, 12, readPalette());
     });
     return canvas;
   }
 
-  function option(filter, all, value, name, draw, count) {
-    const lets = () => !page.state.filters[filter] || page.state.filters[filter].has(value);
-    const input = el("input", { type: "checkbox", checked: lets(), change: () => {
-      const kept = all.filter((each) => (each === value ? input.checked : !page.state.filters[filter] || page.state.filters[filter].has(each)));
+  /** One switch. What a filter lets through is what is left on; that all is on is no filter. */
+  function option(filter, all, { value, name, count, draw }) {
+    const lets = (each) => !page.state.filters[filter] || page.state.filters[filter].has(each);
+    const input = el("input", { type: "checkbox", "data-value": value, change: () => {
+      const kept = all.filter((each) => (each === value ? input.checked : lets(each)));
       page.setFilter(filter, kept.length === all.length ? null : new Set(kept));
     } });
-    page.on("filter", () => { input.checked = lets(); });
+    input.checked = lets(value);
+    page.on("filter", () => { input.checked = lets(value); });
     return el("label", {}, input, icon(draw), `${name} (${count.toLocaleString("en-GB")})`);
   }
 
-  const group = (title, ...items) => (items.length ? el("fieldset", {}, el("legend", {}, title), ...items) : null);
-  const mark = (node, radius = 8) => (ctx, palette) => drawMark(ctx, node, 14, 12, radius, palette);
-  const inPicture = drawing.nodes.map((spot) => page.data.nodes[spot.id]);
+  const group = (title, items) => (items.length ? el("fieldset", {}, el("legend", {}, title), ...items) : null);
 
-  const kinds = KINDS.map(([shape, family, name]) => {
-    const count = inPicture.filter((node) => node.mark === shape).length;
-    return count ? option("kind", KINDS.map(([each]) => each), shape, name, mark({ mark: shape, family, fill: "agreed" }), count) : null;
-  }).filter(Boolean);
-  const fills = FILLS.map(([fill, name]) => {
-    const count = inPicture.filter((node) => node.family === "recommendation" && node.fill === fill).length;
-    return count ? option("status", FILLS.map(([each]) => each), fill, name, mark({ mark: "square", family: "recommendation", fill }), count) : null;
-  }).filter(Boolean);
-  const ties = TIES.map(([kind, name]) => {
-    const count = drawing.edges.filter((edge) => edge.kind === kind).length;
-    const draw = (ctx, palette) => drawTie(ctx, { x: 1, y: 12 }, { x: 27, y: 12 }, kind, 1.5, palette.ink, palette, 0);
-    return count ? option("tie", TIES.map(([each]) => each), kind, name, draw, count) : null;
-  }).filter(Boolean);
+  function draw() {
+    pictures = [];
+    const drawing = page.data.networks[page.state.network];
+    const { kinds, fills, ties, sizes } = legendOf(page, drawing);
+    const all = { kind: KINDS.map(([value]) => value), status: FILLS.map(([value]) => value), tie: TIES.map(([value]) => value) };
+    const spans = page.state.network === "ownership" && drawing.nodes.some(({ id }) => ["post", "body"].includes(page.data.nodes[id]?.family) && page.data.nodes[id].plans.length > 1);
+    container.replaceChildren(...[
+      group("Kinds", kinds.map((entry) => option("kind", all.kind, entry))),
+      group("Answers", fills.map((entry) => option("status", all.status, entry))),
+      group("Ties", ties.map((entry) => option("tie", all.tie, entry))),
+      group("Size: the area says the load", sizes.map((entry) => el("div", { class: "key" }, icon(entry.draw), entry.name))),
+      spans ? el("p", { class: "quiet" }, "Holders in the middle, with a name in bold, are named in more than one plan.") : null,
+      el("p", { class: "quiet" }, "Drag to move the picture; zoom with its buttons, or with Ctrl and the wheel. Names that would overlap appear as you zoom."),
+    ].filter(Boolean));
+    pictures.forEach((paint) => paint());
+  }
 
-  const key = (draw, text) => el("div", { class: "key" }, icon(draw), text);
-  const sizes = [...new Set([1, Math.ceil(drawing.heaviest / 3), drawing.heaviest])].filter((load) => load > 0).map((load) => {
-    const radius = drawing.unit * Math.sqrt(load);
-    return key((ctx, palette) => drawMark(ctx, { mark: "circle", family: "post", fill: "agreed" }, 14, 12, Math.max(radius * Math.min(1, 11 / (drawing.unit * Math.sqrt(drawing.heaviest))), 2), palette), plural(load, "assignment"));
-  });
-  const middle = inPicture.some((node) => (node.family === "post" || node.family === "body") && node.plans.length > 1)
-    ? [el("p", { class: "quiet" }, "Holders in the middle, with a name in bold, are named in more than one plan.")] : [];
-
-  container.replaceChildren(...[group("Kinds", ...kinds), group("Answers", ...fills), group("Ties", ...ties), group("Size: the area says the load", ...sizes), ...middle, el("p", { class: "quiet" }, "Drag to move the picture; zoom with its buttons, or with Ctrl and the wheel.")].filter(Boolean));
-  const repaint = () => pictures.forEach((draw) => draw());
-  repaint();
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  page.on("network", draw);
+  draw();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => pictures.forEach((paint) => paint()));
 }

@@ -1,156 +1,276 @@
-// The picture: vis-network holds the nodes, pans and zooms; ties, arcs and labels are drawn here. Nothing moves by itself.
+// The picture: vis-network pans, zooms and finds what is clicked; all that is seen is drawn here. Nothing moves by itself.
 
 const FAINT = 0.14;
 const BOW = 0.1;
 const FEW_PLANS = 16;
+const MOVES = 6000;
+const EVERYWHERE = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 
 const VIS = {
   autoResize: false,
-  physics: { enabled: false },
+  physics: { enabled: false, stabilization: { enabled: false }, barnesHut: { gravitationalConstant: -6000, springLength: 120, springConstant: 0.03, damping: 0.4, avoidOverlap: 0.4 }, minVelocity: 2 },
   layout: { improvedLayout: false, randomSeed: 0 },
   nodes: { shape: "custom", chosen: false },
-  edges: { smooth: false, chosen: false },
+  edges: { smooth: false, chosen: false, hidden: true },
   interaction: { dragNodes: false, hover: true, selectable: false, selectConnectedEdges: false, zoomSpeed: 0.6, tooltipDelay: 0 },
 };
 
 /** Make the picture in `container`; the page is read at each drawing, and told what was clicked. */
 function makePicture(container, page) {
-  const given = page.data.networks[page.state.network];
-  const spots = given.nodes.map((spot) => ({ ...page.data.nodes[spot.id], ...spot }));
-  const state = {
-    get selected() { return page.state.selected; },
-    get lit() { return page.state.selected === null ? null : page.around(page.state.selected); },
-    shows: (id) => byId.has(id) && page.passes.nodes.has(id),
-    showsTie: (edge) => (!page.state.filters.tie || page.state.filters.tie.has(edge.kind)) && state.shows(edge.source) && state.shows(edge.target),
-    litTie: (edge, lit) => [edge.source, edge.target].every((id) => lit.has(id))
-      && ([edge.source, edge.target].includes(state.selected) || page.data.nodes[state.selected].family === "plan"),
-  };
-  const byId = new Map(spots.map((spot) => [spot.id, spot]));
+  const scenes = makeScenes(page);
+  const nodes = new vis.DataSet([]);
+  const ties = new vis.DataSet([]);
   let palette = readPalette();
-  let hovered = null;
+  let scene = null;
+  let signature = "";
   let upright = false;
-  let litNow = null;
-  let bounds = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+  let hovered = null;
+  let lit = null;
+  let moving = null;
+  let bounds = EVERYWHERE;
 
   const render = ({ ctx, id, x, y }) => {
-    const spot = byId.get(id);
-    return {
-      drawNode() {
-        ctx.save();
-        ctx.globalAlpha = litNow === null || litNow.has(id) ? 1 : FAINT;
-        if (ctx.globalAlpha < 1) maskMark(ctx, spot, x, y, palette);
-        drawMark(ctx, spot, x, y, spot.size, palette);
-        if (id === state.selected) drawRing(ctx, x, y, spot.size, palette, 3);
-        ctx.restore();
-      },
-      nodeDimensions: { width: spot.size * 2, height: spot.size * 2 },
-    };
+    const spot = scene.spots.get(id);
+    return { drawNode: () => { spot.x = x; spot.y = y; drawSpot(ctx, spot, network.getScale()); }, nodeDimensions: { width: spot.size * 2, height: spot.size * 2 } };
   };
-  const nodes = new vis.DataSet(given.nodes.map((spot) => ({ id: spot.id, x: spot.x, y: spot.y, size: spot.size, hidden: !state.shows(spot.id) })));
-  const edges = new vis.DataSet([]);
-  const options = { ...VIS, nodes: { ...VIS.nodes, ctxRenderer: render } };
-  const network = new vis.Network(container, { nodes, edges }, options);
+  const network = new vis.Network(container, { nodes, edges: ties }, { ...VIS, nodes: { ...VIS.nodes, ctxRenderer: render } });
 
-  const holders = spots.filter((spot) => spot.family === "post" || spot.family === "body");
-  const heaviest = new Set([...holders].sort((a, b) => b.load - a.load || a.id - b.id).slice(0, 3).map((spot) => spot.id));
-  const isSpanning = (spot) => spot.plans.length > 1 && (spot.family === "post" || spot.family === "body");
-  // Ties of holders who span plans stand out while they are the exception.
-  const spanningStandsOut = holders.filter(isSpanning).length * 3 <= holders.length;
-  const shown = () => spots.filter((spot) => state.shows(spot.id));
-  const turned = () => container.clientHeight > container.clientWidth * 1.05;
+  const shows = (id) => scene.spots.has(id) && (scenes.isGroup(id) || page.passes.nodes.has(id));
+  const showsTie = (edge) => (!page.state.filters.tie || edge.kind === "part" || page.state.filters.tie.has(edge.kind)) && shows(edge.source) && shows(edge.target);
+  const shown = () => [...scene.spots.values()].filter((spot) => shows(spot.id));
+  const isHolder = (spot) => spot.family === "post" || spot.family === "body";
+  const isSpanning = (spot) => (isHolder(spot) || spot.family === "thing") && spot.plans.length > 1;
 
-  /** Show all that is switched on, with room for labels at the sides; on an upright screen the picture stands upright. */
+  /** Take over what the page's state asks for; whether it is another picture than before. */
+  function renew() {
+    const { network: name, focus, expanded } = page.state;
+    const now = JSON.stringify([name, focus, [...expanded], focus === null ? null : page.passes.nodes.size]);
+    if (now === signature) return false;
+    const another = !signature || JSON.stringify(JSON.parse(signature).slice(0, 2)) !== JSON.stringify([name, focus]);
+    signature = now;
+    halt();
+    scene = scenes.scene();
+    upright = false;
+    nodes.clear();
+    ties.clear();
+    nodes.add([...scene.spots.values()].map(({ id, x, y, size }) => ({ id, x, y, size })));
+    container.setAttribute("aria-label", scenes.drawing().described);
+    return another || outOfSight();
+  }
+
+  const outOfSight = () => shown().some((spot) => spot.x < bounds.left || spot.x > bounds.right || spot.y < bounds.top || spot.y > bounds.bottom);
+
+  /** Show all that is switched on, with room for labels at the sides; on an upright screen a round picture stands upright. */
   function fit() {
+    if (!scene) return;
     network.setSize(`${container.clientWidth}px`, `${container.clientHeight}px`);
-    if (turned() !== upright) turn();
+    const tall = container.clientHeight > container.clientWidth * 1.05;
+    if (tall !== upright && scene.focus === null && !scene.lifelines.length && !moving) turn();
     const seen = shown();
     if (!seen.length) return;
-    const [left, right] = [Math.min(...seen.map((s) => s.x - s.size)), Math.max(...seen.map((s) => s.x + s.size))];
-    const [top, bottom] = [Math.min(...seen.map((s) => s.y - s.size)), Math.max(...seen.map((s) => s.y + s.size))];
-    const margin = { x: container.clientWidth > 700 ? 176 : 84, y: 128 };
-    const scale = Math.min((container.clientWidth - margin.x) / (right - left || 1), (container.clientHeight - margin.y) / (bottom - top || 1), 1.6);
-    const [x, y, w, h] = [(left + right) / 2, (top + bottom) / 2, container.clientWidth / scale / 2, container.clientHeight / scale / 2];
-    bounds = { left: x - w, right: x + w, top: y - h, bottom: y + h };
-    network.moveTo({ position: { x, y }, scale, animation: false });
+    const ends = [...seen.map((spot) => [spot.x - spot.size, spot.x + spot.size]), ...scene.lifelines.map((line) => [line.start, line.end])];
+    const [left, right] = [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))];
+    const [top, bottom] = [Math.min(...seen.map((s) => s.y - s.size)) - (scene.ticks.length ? 60 : 0), Math.max(...seen.map((s) => s.y + s.size))];
+    const wide = container.clientWidth > 700;
+    const margin = { x: scene.lifelines.length ? 48 : scene.focus !== null ? (wide ? 500 : 240) : wide ? 176 : 84, y: scene.lifelines.length ? 56 : scene.focus !== null ? 64 : 128 };
+    const scale = Math.min((container.clientWidth - margin.x) / (right - left || 1), (container.clientHeight - margin.y) / (bottom - top || 1), scene.focus !== null ? 1.2 : 1.6);
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.05), animation: false });
+    frame();
+  }
+
+  /** Labels stay within what was seen when all was shown, so that they do not jump while the picture is dragged. */
+  function frame() {
+    const [from, to] = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: container.clientWidth, y: container.clientHeight })];
+    bounds = { left: from.x, top: from.y, right: to.x, bottom: to.y };
   }
 
   function turn() {
     upright = !upright;
-    for (const spot of spots) [spot.x, spot.y] = [spot.y, spot.x];
-    nodes.update(spots.map(({ id, x, y }) => ({ id, x, y })));
+    for (const spot of scene.spots.values()) [spot.x, spot.y] = [spot.y, spot.x];
+    nodes.update([...scene.spots.values()].map(({ id, x, y }) => ({ id, x, y })));
   }
 
-  function drawArcs(ctx, scale) {
-    const { lit } = state;
-    ctx.strokeStyle = palette.edge;
-    ctx.lineWidth = Math.max(1.5, 1.5 / scale);
-    for (const { plan, points } of given.arcs) {
-      if (!state.shows(plan)) continue;
-      ctx.globalAlpha = lit === null || lit.has(plan) ? 1 : FAINT;
-      traceSmoothly(ctx, upright ? points.map(([x, y]) => [y, x]) : points);
+  /** What lights up with a node: all that it is tied to here, their plans, and for a plan all that stands in it. */
+  function around(id) {
+    const near = new Set([id, ...scene.edges.filter((edge) => edge.source === id || edge.target === id).flatMap((edge) => [edge.source, edge.target])]);
+    if (scenes.isGroup(id)) return near;
+    if (page.data.nodes[id].family === "plan") for (const spot of scene.spots.values()) if (spot.plans.includes(id)) near.add(spot.id);
+    for (const plan of page.data.nodes[id].plans) near.add(plan);
+    return near;
+  }
+
+  const centre = () => (hovered !== null && shows(hovered) ? hovered : page.state.selected !== null && shows(page.state.selected) ? page.state.selected : null);
+  const litTie = (edge, id) => lit.has(edge.source) && lit.has(edge.target) && (edge.source === id || edge.target === id || scenes.nodeOf(id).family === "plan");
+
+  function drawSpot(pen, spot, scale) {
+    pen.save();
+    pen.globalAlpha = lit === null || lit.has(spot.id) ? 1 : FAINT;
+    pen.open?.(spot.label);
+    if (pen.globalAlpha < 1) maskMark(pen, spot, palette);
+    drawMark(pen, spot, spot.x, spot.y, spot.size, palette);
+    if (page.state.expanded.has(spot.id)) drawRing(pen, spot.x, spot.y, spot.size, { ...palette, ink: palette.edge }, scale);
+    if (spot.id === page.state.selected) drawRing(pen, spot.x, spot.y, spot.size, { ...palette, ink: palette.focus }, scale);
+    pen.close?.();
+    pen.restore();
+  }
+
+  function drawArcs(pen, scale) {
+    pen.strokeStyle = palette.edge;
+    pen.lineWidth = Math.max(1.5, 1.5 / scale);
+    if (moving) return;
+    for (const { plan, points } of scene.arcs) {
+      if (!shows(plan)) continue;
+      pen.globalAlpha = lit === null || lit.has(plan) ? 1 : FAINT;
+      traceSmoothly(pen, upright ? points.map(([x, y]) => [y, x]) : points);
       const [mx, my] = points[Math.floor(points.length / 2)];
-      ctx.beginPath();
-      ctx.moveTo(upright ? my : mx, upright ? mx : my);
-      ctx.lineTo(byId.get(plan).x, byId.get(plan).y);
-      ctx.stroke();
+      pen.beginPath();
+      pen.moveTo(upright ? my : mx, upright ? mx : my);
+      pen.lineTo(scene.spots.get(plan).x, scene.spots.get(plan).y);
+      pen.stroke();
     }
-    ctx.globalAlpha = 1;
+    pen.globalAlpha = 1;
   }
 
-  function drawTies(ctx, scale) {
-    const thin = Math.max(1, 1 / scale);
-    const seen = given.edges.filter((edge) => edge.kind !== "part" && state.showsTie(edge));
-    const around = state.lit;
-    const isLit = (edge) => around === null || state.litTie(edge, around);
-    for (const edge of [...seen.filter((each) => !isLit(each)), ...seen.filter(isLit)]) {
-      const [from, to] = [byId.get(edge.source), byId.get(edge.target)];
-      const lit = isLit(edge);
-      const spans = spanningStandsOut && isSpanning(from);
-      const colour = around !== null && lit ? palette.ink : spans ? palette[from.family] : palette.edge;
-      ctx.globalAlpha = lit ? 1 : FAINT;
-      const width = thin * (1 + 0.35 * Math.min(edge.weight - 1, 4)) * (spans || (around !== null && lit) ? 1.5 : 1);
-      drawTie(ctx, from, to, edge.kind, width, colour, palette, upright ? -BOW : BOW);
+  /** Time: a fine line at each day of change with its month and year, and the line of each body's life. */
+  function drawTime(pen, scale) {
+    const rows = scene.lifelines.map((line) => line.y);
+    for (const tick of scene.ticks) {
+      strokeTrace(pen, () => { pen.beginPath(); pen.moveTo(tick.x, Math.min(...rows) - 28 / scale); pen.lineTo(tick.x, Math.max(...rows) + 14 / scale); }, 1 / scale, palette.rule);
+      const size = TEXT / scale;
+      const lines = tick.label.split("\n");
+      writeLabels(pen, [{ lines, x: tick.x, y: Math.min(...rows) - 30 / scale - size * 1.2, height: lines.length * size * LEADING, size, font: `${size}px ${FACE}` }], { ...palette, ink: palette.soft }, scale);
     }
-    ctx.globalAlpha = 1;
+    for (const line of scene.lifelines) {
+      if (!shows(line.id)) continue;
+      const inspected = page.data.nodes[line.id].plans.length > 0;
+      pen.globalAlpha = lit === null || lit.has(line.id) ? 1 : FAINT;
+      drawLifeline(pen, line, scale, inspected ? palette.plan : palette.edge, inspected);
+    }
+    pen.globalAlpha = 1;
   }
+
+  function drawTies(pen, scale) {
+    const thin = Math.max(1, 1 / scale);
+    const id = centre();
+    const holders = shown().filter(isHolder);
+    // Ties of those who span plans stand out while they are the exception.
+    const standsOut = holders.filter(isSpanning).length * 3 <= holders.length;
+    const seen = scene.edges.filter((edge) => (edge.kind !== "part" || scene.focus !== null || scene.fresh?.size) && showsTie(edge));
+    const isLit = (edge) => lit === null || litTie(edge, id);
+    const heaviest = Math.max(...seen.map((edge) => edge.weight), 1);
+    for (const edge of lit === null ? seen : [...seen.filter((each) => !isLit(each)), ...seen.filter(isLit)]) {
+      if (edge.kind === "part" && scene.focus === null && !isFresh(edge)) continue;
+      const [from, to] = [scene.spots.get(edge.source), scene.spots.get(edge.target)];
+      const strong = lit !== null && isLit(edge);
+      const spans = standsOut && isHolder(from) && isSpanning(from);
+      const colour = strong ? palette.ink : spans ? palette[from.family] : edge.kind === "succeeds" ? palette.ink : palette.edge;
+      pen.globalAlpha = isLit(edge) ? 1 : FAINT;
+      const width = thin * (1 + (2.5 * (edge.weight - 1)) / Math.max(heaviest - 1, 7)) * (spans || strong || edge.kind === "succeeds" ? 1.5 : 1);
+      if (edge.path && !moving) drawPath(pen, edge.path, edge.kind, width, colour, to.size * 1.25);
+      else drawTie(pen, from, to, edge.kind, width, colour, palette, scene.focus !== null ? 0 : upright ? -BOW : BOW);
+    }
+    pen.globalAlpha = 1;
+  }
+
+  const isFresh = (edge) => scene.fresh?.has(edge.source) || scene.fresh?.has(edge.target);
 
   /** The label of a node as it stands while nothing is chosen. */
-  function plainLabel(node) {
-    const bold = node.family === "plan" || isSpanning(node);
-    const must = heaviest.has(node.id) || (node.family === "plan" && given.arcs.length > 0 && given.arcs.length <= FEW_PLANS);
-    return { node, lines: wrap(node.short, LINE_LENGTH, 3), bold, must };
+  function plainLabel(spot) {
+    if (scene.focus !== null) return { node: spot, lines: wrap(spot.label, spot.lines === 3 ? 24 : 34, spot.lines), bold: spot.id === scene.focus, must: spot.lines === 1 ? null : "free" };
+    if (spot.side === "along") return { node: spot, lines: wrap(spot.short, 40, 1), bold: spot.plans.length > 0, must: "free" };
+    if (spot.side === "under" && spot.family === "plan") return { node: spot, lines: [spot.short.split("\n").at(-1)], bold: false, must: null };
+    const bold = spot.family === "plan" || isSpanning(spot);
+    const must = heaviest.has(spot.id) || (spot.family === "plan" && scene.arcs.length > 0 && scene.arcs.length <= FEW_PLANS) ? "free" : null;
+    return { node: spot, lines: wrap(namesakes.has(spot.short) ? spot.label : spot.short, LINE_LENGTH, 3), bold, must };
   }
 
-  const FIRST = { recommendation: 3e6, plan: 2e6, post: 1e6, body: 1e6, thing: 0 };
-  const rank = (spot) => FIRST[spot.family] + (isSpanning(spot) ? 5e5 : 0) + spot.load;
-  const byRank = (list) => [...list].sort((a, b) => rank(b) - rank(a) || a.id - b.id);
+  const FIRST = { recommendation: 3e6, plan: 2e6, post: 1e6, body: 1e6, organisation: 1e6, thing: 5e5 };
+  const rank = (spot) => (scene.fresh?.has(spot.id) ? -1e6 : 0) + FIRST[spot.family] + (isSpanning(spot) ? 5e5 : 0) + (spot.load ?? 0);
+  const byRank = (list) => [...list].sort((a, b) => rank(b) - rank(a) || String(a.id).localeCompare(String(b.id), "en", { numeric: true }));
+  let heaviest = new Set();
+  let namesakes = new Set();
 
   /** Labels never move when something is chosen: some go, those of what is lit are added where there is room. */
-  function drawLabels(ctx, scale) {
+  function chosenLabels(pen, scale) {
     const seen = shown();
-    const plain = placeLabels(ctx, byRank(seen).map(plainLabel), seen, bounds, scale);
-    const special = [state.selected, hovered].filter((id, i, ids) => id !== null && ids.indexOf(id) === i && state.shows(id)).map((id) => byId.get(id));
-    const around = state.lit;
-    const lit = (spot) => around === null || around.has(spot.id);
-    const kept = plain.filter(({ node }) => !special.includes(node) && (lit(node) || node.family === "plan"))
-      .map((label) => ({ ...label, faint: !lit(label.node) }));
-    const whole = special.map((node) => ({ node, lines: wrap(node.label, 32, 6), bold: true, must: true }));
-    const missing = around === null ? [] : byRank(seen.filter((spot) => lit(spot) && !special.includes(spot) && !kept.some((label) => label.node === spot)));
-    const first = placeLabels(ctx, whole, seen, bounds, scale, kept);
-    const rest = placeLabels(ctx, missing.map(plainLabel), seen, bounds, scale, [...kept, ...first]);
-    writeLabels(ctx, [...kept, ...rest, ...first], palette, scale);
+    namesakes = namesakesOf(seen.filter(isHolder));
+    heaviest = new Set(byRank(seen.filter(isHolder)).sort((a, b) => b.load - a.load).slice(0, 3).map((spot) => spot.id));
+    const edgeless = scene.focus !== null ? EVERYWHERE : bounds;
+    const plain = placeLabels(pen, byRank(seen).map(plainLabel), seen, edgeless, scale);
+    const special = [page.state.selected, hovered].filter((id, i, ids) => id !== null && ids.indexOf(id) === i && shows(id)).map((id) => scene.spots.get(id));
+    if (scene.focus !== null && !special.length) return plain;
+    const isLit = (spot) => lit === null || lit.has(spot.id);
+    const kept = plain.filter(({ node }) => !special.includes(node) && (isLit(node) || node.family === "plan")).map((label) => ({ ...label, faint: !isLit(label.node) }));
+    const whole = special.map((node) => ({ node, lines: wrap(node.label, 32, 6), bold: true, must: "always" }));
+    const has = new Set(kept.map((label) => label.node));
+    const missing = lit === null ? [] : byRank(seen.filter((spot) => isLit(spot) && !special.includes(spot) && !has.has(spot)));
+    const first = placeLabels(pen, whole, seen, edgeless, scale, kept);
+    return [...kept, ...placeLabels(pen, missing.map(plainLabel), seen, edgeless, scale, [...kept, ...first]), ...first];
   }
 
-  network.on("beforeDrawing", (ctx) => {
-    const scale = network.getScale();
-    litNow = state.lit;
-    drawArcs(ctx, scale);
-    drawTies(ctx, scale);
+  function drawBehind(pen, scale) {
+    const id = centre();
+    lit = id === null ? null : around(id);
+    drawArcs(pen, scale);
+    if (scene.lifelines.length) drawTime(pen, scale);
+    drawTies(pen, scale);
+  }
+
+  network.on("beforeDrawing", (ctx) => { if (scene) drawBehind(ctx, network.getScale()); });
+  network.on("afterDrawing", (ctx) => { if (scene) writeLabels(ctx, moving ? [] : chosenLabels(ctx, network.getScale()), palette, network.getScale()); });
+  network.on("zoom", frame);
+  network.on("dragEnd", frame);
+  network.on("click", ({ pointer }) => clicked(network.getNodeAt(pointer.DOM) ?? null));
+  network.on("doubleClick", ({ pointer }) => {
+    const id = network.getNodeAt(pointer.DOM) ?? null;
+    if (id !== null && !scenes.isGroup(id) && scene.focus === null) page.expand(id);
   });
-  network.on("afterDrawing", (ctx) => drawLabels(ctx, network.getScale()));
-  network.on("click", ({ pointer }) => page.choose(network.getNodeAt(pointer.DOM) ?? null));
-  network.on("hoverNode", ({ node }) => { hovered = node; container.classList.add("over"); network.redraw(); });
-  network.on("blurNode", () => { hovered = null; container.classList.remove("over"); network.redraw(); });
+  network.on("hoverNode", ({ node, event }) => hover(node, event));
+  network.on("blurNode", () => hover(null));
+
+  const clicked = (id) => (scenes.isGroup(id) ? page.expand(id) : page.choose(id));
+
+  function hover(id, event) {
+    hovered = id;
+    container.classList.toggle("over", id !== null);
+    const at = event?.srcEvent ?? event;
+    page.hover(scenes.isGroup(id) ? null : id, at?.clientX, at?.clientY);
+    network.redraw();
+  }
+  page.on("hover", ({ id }) => {
+    if (scenes.isGroup(hovered) || id === hovered || !scene || page.state.view !== "network") return;
+    hovered = id;
+    network.redraw();
+  });
+
+  /** Let the marks push and pull each other for a while; it stops by itself, and at once where motion is not wanted. */
+  function letMove() {
+    if (moving) return halt();
+    ties.clear();
+    ties.add(scene.edges.filter(showsTie).map((edge, id) => ({ id, from: edge.source, to: edge.target })));
+    moving = setTimeout(halt, MOVES);
+    network.setOptions({ physics: { ...VIS.physics, enabled: true } });
+    tools.draw();
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      network.stopSimulation();
+      network.stabilize(200);
+      halt();
+    } else network.startSimulation();
+  }
+
+  function halt() {
+    if (!moving) return;
+    clearTimeout(moving);
+    network.stopSimulation();
+    network.setOptions({ physics: { enabled: false } });
+    for (const [id, { x, y }] of Object.entries(network.getPositions())) Object.assign(scene.spots.get(scene.spots.has(id) ? id : Number(id)), { x: Math.round(x), y: Math.round(y) });
+    moving = null;
+    ties.clear();
+    scene = { ...scene, arcs: [] };
+    tools.draw();
+    fit();
+  }
+  network.on("stabilized", () => halt());
 
   const repaint = () => { palette = readPalette(); network.redraw(); };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
@@ -158,45 +278,48 @@ function makePicture(container, page) {
   // The wheel scrolls the page as everywhere else; with Ctrl (or a pinch, which says Ctrl) it zooms the picture.
   container.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true });
 
-  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: false });
-  document.getElementById("zoom-in").addEventListener("click", () => zoom(1.4));
-  document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
-  document.getElementById("zoom-all").addEventListener("click", () => fit());
+  const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor, animation: false }); frame(); };
+  const tools = makePictureTools(container, page, { zoom, fit, letMove, moving: () => Boolean(moving), scene: () => scene, drawing: scenes.drawing });
+
+  function draw() {
+    const another = renew();
+    nodes.update([...scene.spots.keys()].map((id) => ({ id, hidden: !shows(id) })));
+    tools.draw();
+    if (another) fit();
+    network.redraw();
+  }
 
   return {
-    show: fit,
-    draw() {
-      nodes.update(spots.map(({ id }) => ({ id, hidden: !state.shows(id) })));
-      network.redraw();
+    draw,
+    show() {
+      draw();
+      fit();
+    },
+    /** The picture as it stands, as SVG: what is seen of it now, with all its text as text. */
+    toSvg() {
+      const [width, height] = [container.clientWidth, container.clientHeight];
+      const [scale, at] = [network.getScale(), network.getViewPosition()];
+      const pen = makeSvgPen(document.createElement("canvas").getContext("2d"));
+      drawBehind(pen, scale);
+      for (const spot of shown()) drawSpot(pen, spot, scale);
+      writeLabels(pen, chosenLabels(pen, scale), palette, scale);
+      const body = `<g transform="translate(${svgNumber(width / 2 - at.x * scale)} ${svgNumber(height / 2 - at.y * scale)}) scale(${svgNumber(scale * 1e4) / 1e4})">${pen.parts.join("")}</g>`;
+      return framedSvg(page, { ...tools.words(), body, width, height, palette, legend: legendParts(page, scene) });
     },
     /** Where a node stands on the page, in CSS pixels. */
     whereIs(id) {
-      const spot = byId.get(id);
+      const spot = scene.spots.get(id);
       const at = network.canvasToDOM({ x: spot.x, y: spot.y });
-      const frame = container.getBoundingClientRect();
-      return { x: at.x + frame.left, y: at.y + frame.top };
+      const edge = container.getBoundingClientRect();
+      return { x: at.x + edge.left, y: at.y + edge.top };
     },
+    /** What is seen now: for those who test whether labels lie on each other. */
+    seen: () => ({ ids: shown().map((spot) => spot.id), labels: chosenLabels(document.createElement("canvas").getContext("2d"), network.getScale()).map(({ node, x, y, width, height }) => ({ id: node.id, x, y, width, height })) }),
   };
 }
 
-/** Stroke a line through points, rounding off their steps of a pixel. */
-function traceSmoothly(ctx, points) {
-  ctx.beginPath();
-  ctx.moveTo(...points[0]);
-  for (let i = 1; i < points.length - 1; i += 1) {
-    const [[x, y], [nextX, nextY]] = [points[i], points[i + 1]];
-    ctx.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
-  }
-  ctx.lineTo(...points.at(-1));
-  ctx.stroke();
-}
-
-/** Lay the ground under a faint mark, so that ties do not shine through it. */
-function maskMark(ctx, spot, x, y, palette) {
-  const alpha = ctx.globalAlpha;
-  ctx.globalAlpha = 1;
-  OUTLINES[spot.mark](ctx, x, y, spot.size);
-  ctx.fillStyle = palette.ground;
-  ctx.fill();
-  ctx.globalAlpha = alpha;
+/** The short names that several go by: these are told apart by their whole name. */
+function namesakesOf(spots) {
+  const seen = new Set();
+  return new Set(spots.map((spot) => spot.short).filter((short) => seen.size === seen.add(short).size));
 }

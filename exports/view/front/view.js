@@ -49,12 +49,13 @@ function makeSwitches() {
     $(`show-${name}`).hidden = !MAKERS[name];
     $(`show-${name}`).addEventListener("click", () => page.show(name));
   }
-  const names = Object.keys(page.data.networks);
   const chooser = $("choose-network");
-  chooser.parentElement.hidden = names.length < 2;
-  chooser.replaceChildren(...names.map((name) => el("option", { value: name }, page.data.networks[name].title)));
-  chooser.addEventListener("change", () => page.setNetwork(chooser.value));
-  page.on("network", () => { chooser.value = page.state.network; });
+  const choices = Object.entries(page.data.networks).map(([name, { title }]) => [name, el("button", { type: "button", click: () => page.setNetwork(name) }, title)]);
+  const mark = () => choices.forEach(([name, button]) => button.setAttribute("aria-pressed", String(name === page.state.network)));
+  chooser.hidden = choices.length < 2;
+  chooser.replaceChildren(...choices.map(([, button]) => button));
+  page.on("network", mark);
+  mark();
 }
 
 const panel = makePanel($("panel"), page);
@@ -63,6 +64,7 @@ makePaper($("paper"), page, viewed);
 makeSwitches();
 makeLegend($("legend-groups"), page);
 makeFilters($("filters"), $("set-filters"), page);
+makeSave($("save"), page, () => viewed(page.state.view));
 makeSearch($("search"), $("suggestions"), $("search-status"), page);
 page.on("view", switchView);
 page.on("select", showEvidence);

@@ -1,33 +1,30 @@
 """Where everything stands, worked out beforehand by geometry alone, so that the page is still when it opens.
 
 Plans stand outside, each with its recommendations on an arc of its own; the holders of one plan stand within its arc,
-and holders who span plans stand in the middle, where they are seen at once. Named things have a ring of their own
-outside all. The rings are ellipses, since screens and labels are wider than they are high.
+and holders who span plans stand in the middle, where they are seen at once. The rings are ellipses, since screens and
+labels are wider than they are high.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from math import atan2, cos, hypot, pi, sin, tau
+from math import atan2, cos, sin, tau
 from typing import TYPE_CHECKING, Final
 
-from answerable.exports.view.rings import fill_disc, interleave, rings_for
-from answerable.exports.view.sectors import Sector, share_circle
+from answerable.exports.view.networks.apart import CLEAR, rounded, widening
+from answerable.exports.view.networks.rings import fill_disc, interleave, rings_for
+from answerable.exports.view.networks.sectors import Sector, share_circle
 
 if TYPE_CHECKING:
     from answerable.exports.view.model import Edge, Node
+    from answerable.exports.view.networks.drawing import Point
 
-__all__ = ["Layout", "Point", "place"]
-
-Point = tuple[int, int]
+__all__ = ["Layout", "place"]
 
 _STRETCH: Final = 1.55
 _PITCH: Final = 84.0
 """From one ring to the next: room for the largest mark and two lines of label."""
-_CLEAR: Final = 10
-"""What stays free between two marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,6 @@ def place(nodes: Sequence[Node], edges: Iterable[Edge], radius: dict[str, int]) 
     spots |= {key: (angle, outer) for key, angle in angles.items()}
     rim = outer + (_PITCH if any(s.recommendations for s in sectors) else 0)
     spots |= {s.plan.key: (s.middle, rim) for s in sectors}
-    spots |= _things(nodes, pulls, rim + 1.7 * _PITCH)
     arcs = {s.plan.key: _arc(s, outer + 0.6 * (rim - outer)) for s in sectors if s.recommendations}
     return _apart({key: _xy(*spot) for key, spot in spots.items()}, arcs, radius)
 
@@ -67,7 +63,7 @@ def _recommendation_angles(sectors: Iterable[Sector]) -> dict[str, float]:
 
 def _ring_radius(count: int, width: float, radius: dict[str, int], sector: Sector) -> float:
     """Give the radius at which the recommendations of a sector stand clear of each other."""
-    needed = sum(2 * radius[node.key] + _CLEAR for node in sector.recommendations)
+    needed = sum(2 * radius[node.key] + CLEAR for node in sector.recommendations)
     return needed / width if count else 0.0
 
 
@@ -79,7 +75,7 @@ def _pulls(edges: Iterable[Edge], angles: dict[str, float]) -> dict[str, float]:
             if there in angles:
                 x, y = sums.get(here, (0.0, 0.0))
                 sums[here] = (x + edge.weight * cos(angles[there]), y + edge.weight * sin(angles[there]))
-    return {key: atan2(y, x) for key, (x, y) in sums.items()}
+    return {key: round(atan2(y, x), 6) for key, (x, y) in sums.items()}
 
 
 def _holders(
@@ -98,11 +94,6 @@ def _holders(
     return spots, max([edge, *rings])
 
 
-def _things(nodes: Sequence[Node], pulls: dict[str, float], rim: float) -> dict[str, tuple[float, float]]:
-    things = sorted((n for n in nodes if n.family == "thing"), key=lambda n: (pulls.get(n.key, 0.0), n.key))
-    return {node.key: (-pi + (i + 0.5) / len(things) * tau, rim) for i, node in enumerate(things)}
-
-
 def _arc(sector: Sector, ring: float) -> list[tuple[float, float]]:
     steps = 2 * max(round(sector.width / tau * 90), 1)
     inset = sector.width / len(sector.recommendations) / 4
@@ -118,11 +109,8 @@ def _apart(
     spots: dict[str, tuple[float, float]], arcs: dict[str, list[tuple[float, float]]], radius: dict[str, int]
 ) -> Layout:
     """Widen the whole picture just enough that no two marks touch, and round it to whole pixels."""
-    widen = 1.0
-    for (one, (x1, y1)), (two, (x2, y2)) in combinations(spots.items(), 2):
-        needed = radius[one] + radius[two] + _CLEAR
-        widen = max(widen, needed / max(hypot(x1 - x2, y1 - y2), 1.0))
+    widen = widening(spots, radius)
     return Layout(
-        {key: (round(x * widen), round(y * widen)) for key, (x, y) in spots.items()},
+        rounded(spots, widen),
         {key: tuple((round(x * widen), round(y * widen)) for x, y in arc) for key, arc in arcs.items()},
     )

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.exports.view import View
-from answerable.exports.view.layout import Layout, place
 from answerable.exports.view.model import Edge, Node
-from answerable.exports.view.sizes import radii
+from answerable.exports.view.networks.layout import Layout, place
+from answerable.exports.view.networks.sizes import radii
 
 
 def plan(number: int) -> Node:
