@@ -279,7 +279,7 @@ function makePicture(container, page) {
   container.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true });
 
   const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor, animation: false }); frame(); };
-  const tools = makePictureTools(container, page, { zoom, fit, letMove, moving: () => Boolean(moving), scene: () => scene, drawing: scenes.drawing });
+  const tools = makePictureTools(container, page, { zoom, fit, letMove, moving: () => Boolean(moving), scene: () => scene, waiting: (id) => scenes.waiting(id, scene.spots), drawing: scenes.drawing });
 
   function draw() {
     const another = renew();

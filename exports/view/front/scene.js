@@ -120,6 +120,8 @@ function makeScenes(page) {
     nodeOf,
     drawing,
     isGroup: (id) => groups.has(id),
+    /** How much a node would open that does not stand yet, or has opened. */
+    waiting: (id, spots) => opens(id).filter((other) => !spots.has(other) || spots.get(other).opener === id).length,
     scene: () => (page.state.focus === null ? opened(drawing()) : focused(page.state.focus)),
   };
 }

@@ -8,10 +8,11 @@ function makePictureTools(container, page, picture) {
   const empty = el("p", { class: "note", id: "network-empty" });
   container.parentElement.before(caption, note, empty);
   const button = (name, act) => el("button", { type: "button", click: act }, name);
+  const expand = button("Expand", () => page.expand(page.state.selected));
   const whole = button("Show the whole network", () => page.focus(null));
   const collapse = button("Roll up again", () => [...page.state.expanded].forEach((id) => page.expand(id)));
   const move = button("Let it move", () => picture.letMove());
-  const acts = el("div", { class: "acts", role: "group", "aria-label": "Picture" }, whole, collapse, move);
+  const acts = el("div", { class: "acts", role: "group", "aria-label": "Picture" }, expand, whole, collapse, move);
   container.parentElement.after(acts);
   acts.append(document.getElementById("zoom-all").parentElement);
   document.getElementById("zoom-in").addEventListener("click", () => picture.zoom(1.4));
@@ -32,7 +33,7 @@ function makePictureTools(container, page, picture) {
 
   function draw() {
     const drawing = picture.drawing();
-    const { focus: alone, expanded } = page.state;
+    const { selected, focus: alone, expanded } = page.state;
     const said = words();
     put(head, said.heading);
     // What the page's own heading says already is not said twice.
@@ -40,6 +41,9 @@ function makePictureTools(container, page, picture) {
     put(caption, head.classList.contains("unseen") ? null : said.caption);
     put(note, said.note);
     put(empty, alone === null ? drawing.empty : null);
+    const opens = selected !== null && alone === null && picture.scene().spots.has(selected) ? picture.waiting(selected) : 0;
+    expand.hidden = !opens;
+    expand.textContent = expanded.has(selected) ? "Collapse what was chosen" : `Expand what was chosen (${opens.toLocaleString("en-GB")})`;
     whole.hidden = alone === null;
     collapse.hidden = !expanded.size || alone !== null;
     move.hidden = Boolean(drawing.lifelines.length) || alone !== null || !drawing.nodes.length;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from answerable.exports.facts.words import count, day_in_words, isolated
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from answerable.exports.view.networks.histories import Histories
 
 __all__ = ["caption_of", "heading_of", "note_of"]
+
+_INSPECTED: Final = ("body or theme", "bodies and themes")
+"""What a plan answers for: the print does not always say whether it is one or the other."""
 
 
 def heading_of(view: View, histories: Histories) -> str:
@@ -24,20 +27,20 @@ def heading_of(view: View, histories: Histories) -> str:
     names = {node.key: isolated(node.short) for node in view.nodes}
     ended = {key: change for change in view.changes for key in change.before if key in histories.inspected}
     if not ended:
-        return f"No change is known of the {count(total, 'body', 'bodies')} that the plans inspected"
+        return f"No change is known of the {count(total, *_INSPECTED)} that the plans inspected"
     if len(ended) == 1:
         ((key, change),) = ended.items()
         return f"{names.get(key, change.label)} ended{_when(change)}{_followed(change, names)}"
-    which = f"All {total:,}" if len(ended) == total else f"{len(ended):,} of the {total:,}"
+    which = f"All {total:,} bodies" if len(ended) == total else f"{len(ended):,} of the {count(total, *_INSPECTED)}"
     heirs = sorted({names[key] for change in ended.values() for key in change.after if key in names})
-    return f"{which} bodies that the plans inspected have ended; {_follow(heirs)}"
+    return f"{which} that the plans inspected have ended; {_follow(heirs)}"
 
 
 def caption_of(histories: Histories) -> str:
     """Say over what the heading was found, and how to read the picture."""
     plans = sum(len(plans) for plans in histories.inspected.values())
     return (
-        f"{count(len(histories.inspected), 'known body', 'known bodies')} inspected in {count(plans, 'plan')}; "
+        f"{count(len(histories.inspected), *_INSPECTED)} inspected in {count(plans, 'plan')}; "
         f"{count(len(histories.changes), 'change', 'changes')} and {count(len(histories.ownerships), 'ownership')} "
         "are drawn, from the reference data. Time runs from left to right."
     )
@@ -48,7 +51,7 @@ def note_of(histories: Histories) -> str | None:
     if not histories.left_out:
         return None
     return (
-        f"Kept readable: {count(histories.left_out, 'body', 'bodies')} that plans inspected, of which no change "
+        f"Kept readable: {count(histories.left_out, *_INSPECTED)} that plans inspected, of which no change "
         "is known, have no lane here; search for one and focus on it to see its plans."
     )
 

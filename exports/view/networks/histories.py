@@ -59,7 +59,7 @@ def histories_of(view: View, most: int) -> Histories:
 
 
 def _inspected(view: View, listed: set[str]) -> dict[str, tuple[str, ...]]:
-    """Give the plans on each body; a theme that plans were made on is no body, and has no node."""
+    """Give the plans on each body or theme."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for node in view.nodes:
         if node.family == "plan" and node.body in listed:
