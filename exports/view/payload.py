@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from answerable.exports.view.model import Assignment, Edge, Node, Revision, View
     from answerable.exports.view.networks.drawing import Drawing
 
-__all__ = ["edge_data", "packed", "parts_of"]
+__all__ = ["packed", "parts_of"]
 
 
 def packed(part: object) -> str:
@@ -121,11 +121,6 @@ def _steps(numbers: Iterable[int]) -> list[int]:
     """Give numbers as differences to the one before, since neighbours are near."""
     listed = list(numbers)
     return [number - before for before, number in zip([0, *listed], listed, strict=False)]
-
-
-def edge_data(edge: Edge, number: Mapping[str, int]) -> dict[str, Any]:
-    """Give a tie by the numbers of its ends."""
-    return {"source": number[edge.source], "target": number[edge.target], "kind": edge.kind, "weight": edge.weight}
 
 
 def _day(day: date | None) -> str | None:

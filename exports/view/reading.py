@@ -80,7 +80,9 @@ def read_view(store: Askable) -> View:
         ),
         *thing_nodes(ask(store, "things"), forms, numbers, evidence),
         *organisation_nodes(silent, names, organisations, forms, inspected),
-        *subject_nodes(ask(store, "subjects"), inspected, evidence),
+        *subject_nodes(
+            (row for row in ask(store, "subjects") if row["body"] not in organisations), inspected, evidence
+        ),
     )
     return View(
         nodes,
