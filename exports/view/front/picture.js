@@ -66,6 +66,7 @@ function makePicture(container, page) {
     network.setSize(`${container.clientWidth}px`, `${container.clientHeight}px`);
     const tall = container.clientHeight > container.clientWidth * 1.05;
     if (tall !== upright && scene.focus === null && !scene.lifelines.length && !moving) turn();
+    if (scene.lifelines.length) spreadLanes();
     const seen = shown();
     if (!seen.length) return;
     const ends = [...seen.map((spot) => [spot.x - spot.size, spot.x + spot.size]), ...scene.lifelines.map((line) => [line.start, line.end])];
@@ -76,6 +77,19 @@ function makePicture(container, page) {
     const scale = Math.min((container.clientWidth - margin.x) / (right - left || 1), (container.clientHeight - margin.y) / (bottom - top || 1), scene.focus !== null ? 1.2 : 1.6);
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.05), animation: false });
     frame();
+  }
+
+  /** On an upright screen lanes lie further apart, so that there is room for their names; time keeps its scale. */
+  function spreadLanes() {
+    const [wide, high] = [Math.max(...scene.lifelines.map((line) => line.end)), Math.max(...scene.lifelines.map((line) => line.y)) / (scene.spread ?? 1) + 100];
+    const wanted = Math.max(1, Math.min(5, (container.clientHeight * wide) / (container.clientWidth * high)));
+    const factor = wanted / (scene.spread ?? 1);
+    if (Math.abs(factor - 1) < 0.01) return;
+    scene.spread = wanted;
+    for (const spot of scene.spots.values()) spot.y *= factor;
+    scene.lifelines = scene.lifelines.map((line) => ({ ...line, y: line.y * factor }));
+    scene.edges = scene.edges.map((edge) => (edge.path ? { ...edge, path: edge.path.map(([x, y]) => [x, y * factor]) } : edge));
+    nodes.update([...scene.spots.values()].map(({ id, x, y }) => ({ id, x, y })));
   }
 
   /** Labels stay within what was seen when all was shown, so that they do not jump while the picture is dragged. */
@@ -134,9 +148,12 @@ function makePicture(container, page) {
   /** Time: a fine line at each day of change with its month and year, and the line of each body's life. */
   function drawTime(pen, scale) {
     const rows = scene.lifelines.map((line) => line.y);
+    let last = -Infinity;
     for (const tick of scene.ticks) {
       strokeTrace(pen, () => { pen.beginPath(); pen.moveTo(tick.x, Math.min(...rows) - 28 / scale); pen.lineTo(tick.x, Math.max(...rows) + 14 / scale); }, 1 / scale, palette.rule);
       const size = TEXT / scale;
+      if (tick.x - last < 4 * size) continue;
+      last = tick.x;
       const lines = tick.label.split("\n");
       writeLabels(pen, [{ lines, x: tick.x, y: Math.min(...rows) - 30 / scale - size * 1.2, height: lines.length * size * LEADING, size, font: `${size}px ${FACE}` }], { ...palette, ink: palette.soft }, scale);
     }
@@ -178,14 +195,14 @@ function makePicture(container, page) {
   function plainLabel(spot) {
     if (scene.focus !== null) return { node: spot, lines: wrap(spot.label, spot.lines === 3 ? 24 : 34, spot.lines), bold: spot.id === scene.focus, must: spot.lines === 1 ? null : "free" };
     if (spot.side === "along") return { node: spot, lines: wrap(spot.short, 40, 1), bold: spot.plans.length > 0, must: "free" };
-    if (spot.side === "under" && spot.family === "plan") return { node: spot, lines: [spot.short.split("\n").at(-1)], bold: false, must: null };
+    if (spot.side === "under" && spot.family === "plan") return { node: spot, lines: [/\d{4}$/u.exec(spot.label)?.[0] ?? spot.short.split("\n").at(-1)], bold: false, must: null };
     const bold = spot.family === "plan" || isSpanning(spot);
     const must = heaviest.has(spot.id) || (spot.family === "plan" && scene.arcs.length > 0 && scene.arcs.length <= FEW_PLANS) ? "free" : null;
     return { node: spot, lines: wrap(namesakes.has(spot.short) ? spot.label : spot.short, LINE_LENGTH, 3), bold, must };
   }
 
   const FIRST = { recommendation: 3e6, plan: 2e6, post: 1e6, body: 1e6, organisation: 1e6, thing: 5e5 };
-  const rank = (spot) => (scene.fresh?.has(spot.id) ? -1e6 : 0) + FIRST[spot.family] + (isSpanning(spot) ? 5e5 : 0) + (spot.load ?? 0);
+  const rank = (spot) => (scene.lifelines.length && spot.family !== "plan" ? 3e6 : 0) + (scene.fresh?.has(spot.id) ? -1e6 : 0) + FIRST[spot.family] + (isSpanning(spot) ? 5e5 : 0) + (spot.load ?? 0);
   const byRank = (list) => [...list].sort((a, b) => rank(b) - rank(a) || String(a.id).localeCompare(String(b.id), "en", { numeric: true }));
   let heaviest = new Set();
   let namesakes = new Set();

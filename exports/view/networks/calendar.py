@@ -12,7 +12,8 @@ __all__ = ["GUTTER", "Calendar", "calendar_of"]
 
 GUTTER: Final = 120
 """Room for an arrow from lane to lane, and for the date above it."""
-_WIDTH: Final = 1000.0
+_WIDTH: Final = 1600
+_NARROWEST: Final = 800
 _FEWEST_YEARS: Final = 4
 _TAIL: Final = 440
 """Room for the name of a body that began on the last day of change."""
@@ -51,4 +52,4 @@ def calendar_of(changes: Iterable[date], others: Iterable[date]) -> Calendar:
     shown = sorted({*days, *others}) or [date(2000, 1, 1)]
     first, last = date(shown[0].year - _LEAD, 1, 1), date(shown[-1].year + _LEAD, 12, 31)
     span = max((last - first).days, _FEWEST_YEARS * 365)
-    return Calendar(first, last, tuple(days), round(_WIDTH / span, 6))
+    return Calendar(first, last, tuple(days), round(max(_WIDTH - GUTTER * len(days), _NARROWEST) / span, 6))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["organisations"]
 
-_LANE: Final = 48
+_LANE: Final = 44
 _PLAN: Final = 13
 _BODY: Final = 10
 _SIDE: Final = 15
@@ -44,8 +44,8 @@ class _Lane:
 
 
 def organisations(view: View, most: int = MOST) -> Drawing:
-    """Draw what became of the bodies, on a tenth of `most` lanes or 30, whichever is more."""
-    histories = histories_of(view, max(most // 10, 30))
+    """Draw what became of the bodies, on a twelfth of `most` lanes or 20, whichever is more."""
+    histories = histories_of(view, max(most // 12, 20))
     known = {days.plan: days.known for days in view.days if days.known}
     calendar = _calendar(histories, known)
     lanes = {lane.key: lane for lane in _lanes(view.organisations, histories, calendar)}
