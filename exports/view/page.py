@@ -56,13 +56,16 @@ _SCRIPTS: Final = (
     "panel",
     "hover",
     "paper",
+    "names",
     "search",
+    "csv",
+    "register",
     "table",
     "save",
     "view",
 )
 """The files of the one script, in the order in which they are joined: what is used stands before what uses it."""
-_STYLES: Final = ("view", "filters", "picture", "panel", "matrix", "timeline", "print")
+_STYLES: Final = ("view", "filters", "table", "picture", "panel", "matrix", "timeline", "print")
 _LIBRARY: Final = "lib/vis-9.1.2/vis-network.min.js"
 
 

@@ -1,29 +1,35 @@
-// Search with suggestions: a combobox that forgives case, plurals and acronyms.
+// Search with suggestions: a combobox whose answers stand in groups by kind, the best first.
 
-const MOST_SUGGESTIONS = 8;
+const MOST_SUGGESTIONS = 10;
+const MOST_OF_A_KIND = 4;
+const GROUPS = { post: "Owners", body: "Owners", recommendation: "Recommendations", plan: "Plans", thing: "Programmes and systems", organisation: "Organisations" };
 
-/** The nodes that answer a query, best first. */
-function find(names, query) {
-  const folded = fold(query);
-  return names
-    .map(({ node, forms }) => ({ node, score: Math.max(...forms.map((form) => nameScore(form, folded))) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || b.node.load - a.node.load || a.node.id - b.node.id)
-    .map(({ node }) => node);
+/** Put what was found into groups, that of the best answer first; one group alone may fill the list. */
+function grouped(found) {
+  const groups = new Map();
+  for (const { node } of found) groups.set(GROUPS[node.family], [...(groups.get(GROUPS[node.family]) ?? []), node]);
+  const each = groups.size > 1 ? MOST_OF_A_KIND : MOST_SUGGESTIONS;
+  let left = MOST_SUGGESTIONS;
+  return [...groups].map(([title, nodes]) => {
+    const shown = nodes.slice(0, Math.min(each, left));
+    left -= shown.length;
+    return { title, shown, more: nodes.length - shown.length };
+  }).filter(({ shown }) => shown.length);
 }
 
 /** Wire the search field: what is taken from the suggestions is chosen. */
 function makeSearch(field, list, status, page) {
-  const names = page.data.nodes.map((node) => ({ node, forms: searchable(node) }));
+  let index = null;
   let options = [];
   let active = -1;
 
-  function mark(index) {
-    active = index;
-    [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === index)));
-    if (index >= 0) field.setAttribute("aria-activedescendant", `option-${index}`);
+  function mark(place) {
+    active = place;
+    const items = [...list.querySelectorAll("[role='option']")];
+    items.forEach((item, i) => item.setAttribute("aria-selected", String(i === place)));
+    if (place >= 0) field.setAttribute("aria-activedescendant", `option-${place}`);
     else field.removeAttribute("aria-activedescendant");
-    list.children[index]?.scrollIntoView({ block: "nearest" });
+    items[place]?.scrollIntoView({ block: "nearest" });
   }
 
   function close() {
@@ -38,21 +44,28 @@ function makeSearch(field, list, status, page) {
     page.choose(node.id);
   }
 
+  function option(node) {
+    const number = options.push(node) - 1;
+    const about = node.family === "recommendation" ? [el("span", { class: "about quiet" }, el("bdi", {}, node.forms[0] ?? ""))] : [];
+    const plan = node.family === "recommendation" ? `, ${page.data.nodes[node.plans[0]].label}` : "";
+    return el("div", { role: "option", id: `option-${number}`, "aria-selected": "false", mousedown: (event) => { event.preventDefault(); take(node); } },
+      el("bdi", {}, node.label + plan), " ", el("span", { class: "quiet" }, node.kind), ...about);
+  }
+
   function suggest() {
-    const found = find(names, field.value);
-    const empty = !field.value.trim();
-    options = found.slice(0, MOST_SUGGESTIONS);
-    list.replaceChildren(...options.map((node, i) => {
-      const plan = node.family === "recommendation" ? `, ${page.data.nodes[node.plans[0]].label}` : "";
-      return el("li", { role: "option", id: `option-${i}`, "aria-selected": "false", mousedown: (event) => { event.preventDefault(); take(node); } },
-        el("bdi", {}, node.label + plan), " ", el("span", { class: "quiet" }, node.kind));
-    }));
+    index ??= makeNames(page.data);
+    const found = findNodes(index, field.value);
+    options = [];
+    list.replaceChildren(...grouped(found).map(({ title, shown, more }) => el("div", { role: "group", "aria-label": title },
+      el("p", { class: "kind quiet", "aria-hidden": "true" }, more ? `${title} (${shown.length} of ${(shown.length + more).toLocaleString("en-GB")})` : title), ...shown.map(option))));
     list.hidden = !options.length;
     field.setAttribute("aria-expanded", String(options.length > 0));
     mark(-1);
-    status.textContent = empty ? "" : found.length ? (options.length ? "" : plural(found.length, "match", "matches")) : "Nothing is called that. Try fewer letters or an acronym.";
+    status.textContent = field.value.trim() && !found.length ? "Nothing is called that. Try fewer letters or an acronym." : "";
+    $("announce").textContent = found.length ? plural(found.length, "match", "matches") : "";
   }
 
+  field.addEventListener("focus", () => { index ??= makeNames(page.data); });
   field.addEventListener("input", suggest);
   field.addEventListener("blur", close);
   field.addEventListener("keydown", (event) => {

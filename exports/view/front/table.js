@@ -1,15 +1,18 @@
-// The table: everything that the picture holds, sortable; the way for the keyboard, the screen reader and the printer.
+// The table: everything that the page holds, sortable; the way for the keyboard, the screen reader and the printer.
 
 const COLLATOR = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
+const AT_ONCE = 100;
 
-/** Make one sortable table. `columns` are {title, value, cell?, number?}; gives {element, draw(rows)}. */
-function sortable(caption, columns, current) {
+/** One sortable table over rows that are given at each drawing; so many are shown at first, all when printed. */
+function sortable(page, { title, columns }) {
   let order = null;
-  let rows = [];
+  let [rows, most] = [[], AT_ONCE];
   const body = el("tbody");
-  const title = el("caption", {}, caption);
+  const caption = el("caption");
+  const more = el("button", { type: "button", click: () => grow(most + 10 * AT_ONCE) });
   const heads = columns.map((column, i) => el("th", { scope: "col", class: column.number ? "number" : null },
     el("button", { type: "button", click: () => sort(i) }, column.title)));
+  const link = (id) => el("button", { type: "button", class: "link", click: () => page.choose(id) }, el("bdi", {}, page.data.nodes[id].label));
 
   function sort(index) {
     const down = order?.index === index ? !order.down : Boolean(columns[index].number);
@@ -20,56 +23,101 @@ function sortable(caption, columns, current) {
 
   function ordered() {
     if (!order) return rows;
-    const { value } = columns[order.index];
-    const compare = (a, b) => (typeof value(a) === "number" ? value(a) - value(b) : COLLATOR.compare(value(a), value(b)));
-    return [...rows].sort((a, b) => (order.down ? compare(b, a) : compare(a, b)));
+    const value = columns[order.index].sort ?? columns[order.index].value;
+    const keyed = rows.map((row) => [value(row), row]);
+    keyed.sort(([a], [b]) => (typeof a === "number" ? a - b : COLLATOR.compare(a, b)) * (order.down ? -1 : 1));
+    return keyed.map(([, row]) => row);
+  }
+
+  function cell(column, row) {
+    const ids = column.ids?.(row) ?? [];
+    const inside = ids.length ? ids.flatMap((id, i) => [i ? "; " : "", link(id)]) : [el("bdi", {}, String(column.value(row)))];
+    return el("td", { class: column.number ? "number" : column.long ? "long" : null }, ...inside);
+  }
+
+  /** A row is marked where it is what is chosen, or an assignment of what is chosen. */
+  function isCurrent(row) {
+    const { selected } = page.state;
+    return selected !== null && (row.owners ? row.recommendation === selected || row.owners.includes(selected) : row.id === selected);
   }
 
   function draw(given) {
     rows = given;
-    title.textContent = `${caption} (${rows.length.toLocaleString("en-GB")})`;
-    body.replaceChildren(...ordered().map((row) => el("tr", { "aria-current": current(row) ? "true" : null },
-      ...columns.map((column) => el("td", { class: column.number ? "number" : null },
-        ...(column.cell ? column.cell(row) : [el("bdi", {}, String(column.value(row)))]))))));
+    const shown = ordered().slice(0, most);
+    const part = shown.length < rows.length ? `the first ${shown.length.toLocaleString("en-GB")} of ` : "";
+    caption.textContent = `${title} (${part}${rows.length.toLocaleString("en-GB")})`;
+    body.replaceChildren(...shown.map((row) => el("tr", { "aria-current": isCurrent(row) ? "true" : null }, ...columns.map((column) => cell(column, row)))));
+    if (!rows.length) body.append(el("tr", {}, el("td", { colspan: columns.length }, "Nothing here: take a filter off, or the words above.")));
+    more.hidden = shown.length === rows.length;
+    more.textContent = rows.length - most > 10 * AT_ONCE ? `Show ${(10 * AT_ONCE).toLocaleString("en-GB")} more` : `Show all ${rows.length.toLocaleString("en-GB")}`;
   }
 
-  const table = el("table", {}, title, el("thead", {}, el("tr", {}, ...heads)), body);
-  return { element: el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, table), draw };
+  /** The keyboard stays with the first of the new rows. */
+  function grow(to) {
+    const first = most;
+    most = to;
+    draw(rows);
+    body.rows[first]?.querySelector("button")?.focus();
+  }
+
+  const table = el("table", {}, caption, el("thead", {}, el("tr", {}, ...heads)), body);
+  const element = el("div", {}, el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": title }, table), more);
+  return { element, draw, csv: () => csvOf(columns, ordered()), whole(on) { most = on ? Infinity : AT_ONCE; draw(rows); } };
 }
 
-
-/** Make both tables in `container`. */
+/** Make the tables in `container`, one to a tab; the words in the field narrow the one that is open. */
 function makeTables(container, page) {
-  const { nodes } = page.data;
-  const { state } = page;
-  const link = (id) => el("button", { type: "button", class: "link", click: () => page.choose(id) }, el("bdi", {}, nodes[id].label));
-  const links = (ids) => ids.flatMap((id, i) => [i ? "; " : "", link(id)]);
-  const text = (ids) => ids.map((id) => nodes[id].label).join("; ");
+  const tabs = registerOf(page).map((given, i) => ({ ...given, ...sortable(page, given), i }));
+  let open = tabs[0];
+  const field = el("input", { type: "search", id: "narrow", input: () => draw() });
+  const said = el("p", { class: "quiet", role: "status" });
+  const saving = el("button", { type: "button", click: () => download(`${open.title.toLowerCase().replaceAll(" ", "-")}.csv`, open.csv(), "text/csv;charset=utf-8") }, "Download CSV");
+  const heads = tabs.map((tab) => el("button", { type: "button", role: "tab", id: `tab-${tab.i}`, "aria-controls": `sheet-${tab.i}`, click: () => turn(tab), keydown: (event) => step(event, tab) }));
+  const sheets = tabs.map((tab) => el("div", { role: "tabpanel", id: `sheet-${tab.i}`, "aria-labelledby": `tab-${tab.i}`, class: "tabpane" }, tab.element));
 
-  const things = sortable("Holders, recommendations, plans and named things", [
-    { title: "Name", value: (node) => node.label, cell: (node) => [link(node.id)] },
-    { title: "Kind", value: (node) => node.kind },
-    { title: "Answer", value: (node) => (node.family === "recommendation" ? ANSWERS[node.fill] : "") },
-    { title: "In", value: (node) => text(node.family === "plan" ? [] : node.plans) },
-    { title: "Assignments", value: (node) => node.load, number: true },
-    { title: "Plans", value: (node) => node.plans.length, number: true },
-  ], (node) => node.id === state.selected);
+  function turn(tab, focus = false) {
+    open = tab;
+    field.value = "";
+    draw();
+    if (focus) heads[tab.i].focus();
+  }
 
-  const register = sortable("Assignments", [
-    { title: "Owner", value: (item) => text(item.owners), cell: (item) => (item.owners.length ? links(item.owners) : ["none printed"]) },
-    { title: "Recommendation", value: (item) => nodes[item.recommendation].label, cell: (item) => [link(item.recommendation)] },
-    { title: "Plan", value: (item) => nodes[item.plan].label },
-    { title: "Answer", value: (item) => ANSWERS[nodes[item.recommendation].fill] },
-    { title: "Date as printed", value: (item) => item.printedDue },
-    { title: "Read as", value: (item) => item.to ?? item.from ?? "9999", cell: (item) => [el("bdi", {}, item.due)] },
-  ], (item) => item.recommendation === state.selected || item.owners.includes(state.selected));
+  function step(event, tab) {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    turn(tabs[(tab.i + by + tabs.length) % tabs.length], true);
+  }
 
-  container.replaceChildren(things.element, register.element);
-  return {
-    show() {},
-    draw() {
-      things.draw(nodes.filter((node) => page.passes.nodes.has(node.id)));
-      register.draw(page.data.assignments.filter((item) => page.passes.assignments.has(item.id)));
-    },
-  };
+  function narrowed({ rows, columns }) {
+    const query = fold(field.value);
+    const all = rows();
+    return query.length ? all.filter((row) => nameMatches(columns.map(({ value }) => value(row)).join(" "), query)) : all;
+  }
+
+  function draw() {
+    for (const tab of tabs) {
+      const isOpen = tab === open;
+      heads[tab.i].setAttribute("aria-selected", String(isOpen));
+      heads[tab.i].tabIndex = isOpen ? 0 : -1;
+      heads[tab.i].textContent = `${tab.title} (${tab.rows().length.toLocaleString("en-GB")})`;
+      sheets[tab.i].classList.toggle("shut", !isOpen);
+    }
+    const found = narrowed(open);
+    open.draw(found);
+    said.textContent = field.value.trim() ? `${plural(found.length, "row")} with these words.` : "";
+  }
+
+  container.replaceChildren(
+    el("div", { role: "tablist", class: "tabs", "aria-label": "Tables" }, ...heads),
+    el("div", { class: "tools" }, el("label", { for: "narrow" }, "Rows with the words "), field, saving, said),
+    ...sheets,
+  );
+
+  /** On paper all tables stand one after the other, whole. */
+  matchMedia("print").addEventListener("change", ({ matches }) => {
+    for (const tab of tabs) tab.draw(narrowed(tab === open ? open : { ...tab, rows: tab.rows }));
+    for (const tab of tabs) tab.whole(matches);
+  });
+  return { show() {}, draw };
 }

@@ -84,6 +84,11 @@ switchView();
 address.restore();
 document.documentElement.dataset.ready = String(Math.round(performance.now()));
 /** What tests and the curious ask the page. */
-globalThis.answerable = { page, 
+globalThis.answerable = {
+  page,
+  csvCell,
   choices: (name) => choicesOf(page.data, page.state.filters, name).map(([value, count]) => [choiceName(page.data, name, value), count]),
-  months: () => [...monthsOf(page.data, page.state.filters)], whereIs: (key) => viewed("network").whereIs(page.data.byKey.get(key)) };
+  months: () => [...monthsOf(page.data, page.state.filters)],
+  find: (words) => findNodes(makeNames(page.data), words).map(({ node }) => node.label),
+  whereIs: (key) => viewed("network").whereIs(page.data.byKey.get(key)),
+};

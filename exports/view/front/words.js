@@ -33,35 +33,8 @@ function fold(text) {
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
 }
 
-const SMALL = new Set(["and", "of", "the", "for", "in", "a"]);
-
-/** The initials of a folded name, with and without its small words. */
-function initials(words) {
-  const all = words.map((word) => word[0]).join("");
-  return [all, words.filter((word) => !SMALL.has(word)).map((word) => word[0]).join("")];
-}
-
-/** What a search looks at: every name that a node goes by, folded once. */
-function searchable(node) {
-  return [node.label, ...node.forms].map((name) => {
-    const words = fold(name);
-    return { words, joined: words.join(" "), initials: initials(words) };
-  });
-}
-
 /** Whether every word of a query begins a word of a name, or stands within it. */
 function nameMatches(name, query) {
   const words = fold(name);
   return query.every((part) => words.some((word) => word.startsWith(part))) || words.join(" ").includes(query.join(" "));
-}
-
-/** How well a name answers a query: 0 not at all, 5 best. */
-function nameScore(name, query) {
-  const text = query.join(" ");
-  if (!text) return 0;
-  if (name.joined === text) return 5;
-  if (name.joined.startsWith(text)) return 4;
-  if (query.length === 1 && text.length > 1 && name.initials.some((letters) => letters === text || letters === `${text}s`)) return 3;
-  if (query.every((part) => name.words.some((word) => word.startsWith(part)))) return 3;
-  return name.joined.includes(text) ? 1 : 0;
 }

@@ -83,3 +83,13 @@ def opened(browser: Browser) -> Iterator[Callable[..., Opened]]:
 @pytest.fixture
 def wide(opened: Callable[..., Opened], file: Path) -> Opened:
     return opened(file, viewport={"width": 1440, "height": 1000})
+
+
+@pytest.fixture(scope="module")
+def at_large(browser: Browser, file: Path) -> Iterator[Page]:
+    """Give one open page for many addresses."""
+    page = browser.new_context(offline=True).new_page()
+    page.goto(file.as_uri())
+    page.wait_for_selector("html[data-ready]")
+    yield page
+    page.context.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +67,8 @@ def test_clicking_a_mark_shows_the_words_and_escape_closes_them(wide: Opened, vi
         ("regional manager", "Regional Managers"),
         ("DIRECTORS of operation", "Director of Operations"),
         ("hcp", "Head of Community Payback"),
+        ("payback head", "Head of Community Payback"),
+        ("comunity paybak", "Head of Community Payback"),
         ("oasys", "Offender Assessment System"),
         ("assessment", "Offender Assessment System"),
     ],
@@ -75,6 +79,13 @@ def test_the_search_forgives_case_plurals_and_acronyms(wide: Opened, typed: str,
     assert found in page.get_by_role("option").first.inner_text()
     page.keyboard.press("Enter")
     assert page.locator("#panel h2").inner_text() == found
+
+
+@pytest.mark.parametrize("typed", ["recommendation 2 2020", "work of recommendation 2"])
+def test_a_recommendation_is_found_by_its_number_and_by_its_words(wide: Opened, typed: str) -> None:
+    wide.page.get_by_role("combobox").fill(typed)
+    assert "Recommendation 2, Northmoor CRC, 20" in wide.page.get_by_role("option").first.inner_text()
+    assert wide.page.get_by_role("group", name="Recommendations").get_by_role("option").count() >= 1
 
 
 def test_a_search_that_finds_nothing_says_what_to_do(wide: Opened) -> None:
@@ -105,19 +116,63 @@ def test_the_table_can_be_reached_sorted_and_chosen_from_by_keyboard_alone(wide:
 
 def test_the_table_holds_everything(wide: Opened, view: View) -> None:
     wide.page.get_by_role("button", name="Table", exact=True).click()
-    counts = [table.locator("tbody tr").count() for table in wide.page.locator("#table-view table").all()]
-    assert counts == [len(view.nodes), len(view.assignments)]
+    families = Counter("owner" if node.family in {"post", "body"} else node.family for node in view.nodes)
+    held = {
+        "Owners": families["owner"],
+        "Recommendations": families["recommendation"],
+        "Assignments": len(view.assignments),
+        "Plans": families["plan"],
+        "Programmes and systems": families["thing"],
+        "Organisations": families["organisation"],
+    }
+    for name, many in held.items():
+        wide.page.get_by_role("tab", name=f"{name} ({many})", exact=True).click()
+        assert wide.page.locator("[role=tabpanel]:visible tbody tr").count() == many
+
+
+def test_the_tabs_of_the_table_are_turned_by_the_arrow_keys(wide: Opened) -> None:
+    page = wide.page
+    page.get_by_role("button", name="Table", exact=True).click()
+    page.get_by_role("tab", name="Owners").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.textContent") == "Recommendations (4)"
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    assert page.locator("[role=tabpanel]:visible caption").inner_text() == "Organisations (1)"
+
+
+def test_words_narrow_a_table_and_it_is_saved_as_it_stands(wide: Opened) -> None:
+    page = wide.page
+    page.get_by_role("button", name="Table", exact=True).click()
+    page.get_by_label("Rows with the words").fill("heads payback")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Download CSV").click()
+    rows = list(csv.reader(saved.value.path().read_text("utf-8-sig").splitlines()))
+    assert saved.value.suggested_filename == "owners.csv"
+    assert [row[:4] for row in rows] == [
+        ["Name", "Kind", "Body", "Assignments"],
+        ["Head of Community Payback", "post", "Northmoor CRC", "2"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("=1+1", "'=1+1"), ("+44", "'+44"), ("-2", "'-2"), ("@x", "'@x"), ('a "b", c', '"a ""b"", c"'), (7, "7")],
+)
+def test_a_spreadsheet_takes_no_cell_for_a_formula(at_large: Page, value: object, written: str) -> None:
+    assert at_large.evaluate("(value) => answerable.csvCell(value)", value) == written
 
 
 def test_the_legend_filters_picture_and_table_alike(wide: Opened) -> None:
     page = wide.page
     page.get_by_role("button", name="Table", exact=True).click()
+    page.get_by_role("tab", name="Owners").click()
     for answer in ("Agreed", "Partly agreed"):
         page.locator("#legend label", has_text=answer).filter(has_not_text="Not").first.uncheck()
     rows = page.locator("#table-view table").first.locator("tbody tr td:first-child").all_inner_texts()
     assert "Regional Managers" in rows
     assert "Director of Operations" not in rows
-    assert page.locator("#table-view table").nth(1).locator("tbody tr").count() == 1
+    assert page.get_by_role("tab", name="Assignments (1)").is_visible()
 
 
 def test_a_link_to_a_node_opens_its_evidence(opened: Callable[..., Opened], file: Path, view: View) -> None:
@@ -150,7 +205,7 @@ def test_hostile_names_are_shown_as_text_and_run_nothing(
     seen.page.on("dialog", lambda dialog: pytest.fail(f"a name was run: {dialog.message}"))
     for row in range(len(hostile_names)):
         seen.page.get_by_role("button", name="Table", exact=True).click()
-        seen.page.locator("#table-view tbody tr").nth(row).locator("button").first.click()
+        seen.page.locator("[role=tabpanel]:visible tbody tr").nth(row).locator("button").first.click()
     seen.page.get_by_role("combobox").fill("script")
     assert seen.page.locator("#panel img, #tables img, #suggestions img").count() == 0
     assert seen.page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")

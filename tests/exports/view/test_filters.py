@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from answerable.graph.values import Rows
 
 if TYPE_CHECKING:
     from conftest import Opened
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
     from answerable.graph.store import Store
 
@@ -56,16 +56,6 @@ ALSO = {
 def address(view: View, filters: dict[str, str]) -> str:
     keys = {node.label: node.key for node in view.nodes}
     return "#" + "&".join(f"{name}={keys.get(value, value)}" for name, value in filters.items())
-
-
-@pytest.fixture(scope="module")
-def at_large(browser: Browser, file: Path) -> Iterator[Page]:
-    """Give one open page for many addresses."""
-    page = browser.new_context(offline=True).new_page()
-    page.goto(file.as_uri())
-    page.wait_for_selector("html[data-ready]")
-    yield page
-    page.context.close()
 
 
 @pytest.mark.parametrize("also", ALSO)
