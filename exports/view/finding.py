@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from answerable.exports.facts.words import count, isolated
+from answerable.exports.facts.words import count, day_in_words, isolated
 
 if TYPE_CHECKING:
     from answerable.exports.view.model import Node, View
 
-__all__ = ["caption_of", "described", "heading_of"]
+__all__ = ["caption_of", "described", "heading_of", "judged_at"]
 
 _WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
@@ -46,6 +46,15 @@ def caption_of(view: View) -> str:
         return f"{scope} {isolated(spanning[0].label)} is named in {count(len(spanning[0].plans), 'plan')}."
     many = count(len(spanning), "holder is", "holders are") if spanning else "No holder is"
     return f"{scope} {many} named in more than one plan."
+
+
+def judged_at(view: View) -> str:
+    """Say by which day things are judged overdue, and where it comes from if the plans themselves state it."""
+    if view.as_at is None:
+        return "No plan states a date, so nothing is judged overdue."
+    said = [day for days in view.days for day in (days.known, days.said) if day]
+    of_plans = ", the date of the latest plan" if said and max(said) == view.as_at else ""
+    return f"As at {day_in_words(view.as_at)}{of_plans}."
 
 
 def described(view: View) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from answerable.exports.look import base_style, content_policy
 from answerable.exports.view import finding, payload
+from answerable.exports.view.inline import inline
 from answerable.exports.view.networks import MOST, Drawing, drawings
 from answerable.exports.view.reading import read_view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from answerable.exports.view.model import View
     from answerable.graph.askable import Askable
 
-__all__ = ["ViewSummary", "render", "write_view"]
+__all__ = ["ViewSummary", "make_view", "render", "write_view"]
 
 _SCRIPTS: Final = (
     "words",
@@ -71,27 +73,39 @@ _LIBRARY: Final = "lib/vis-9.1.2/vis-network.min.js"
 
 @dataclass(frozen=True, slots=True)
 class ViewSummary:
-    """What was written: how much is in the picture, how much on the page, and whether it had to be rolled up."""
+    """What was made: how much is in the picture, how much on the page, and whether it had to be rolled up.
 
-    path: Path
+    `path` is None for a page that was written nowhere. A notebook shows the page itself.
+    """
+
+    path: Path | None
     drawn: int
     nodes: int
     assignments: int
     size: int
     rolled_up: bool
+    html: str = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return inline(self.html)
 
 
-def write_view(store: Askable, path: Path, *, licence: str | None = None, most: int = MOST) -> ViewSummary:
-    """Write the page of a store; the file is replaced whole. See `render` for the options."""
-    view = read_view(store)
-    html, drawn = render(view, licence, most)
-    data = html.encode()
+def make_view(store: Askable, *, licence: str | None = None, as_at: date | None = None) -> ViewSummary:
+    """Make the page of a store; `as_at` is the day by which things are judged, if not the latest that plans state."""
+    read = read_view(store)
+    view = replace(read, as_at=as_at) if as_at else read
+    html, drawn = render(view, licence)
     opening = next(iter(drawn.values()))
+    size, rolled_up = len(html.encode()), opening.note is not None
+    return ViewSummary(None, len(opening.marks), len(view.nodes), len(view.assignments), size, rolled_up, html)
+
+
+def write_view(store: Askable, path: Path, *, licence: str | None = None, as_at: date | None = None) -> ViewSummary:
+    """Write the page of a store; the file is replaced whole. See `make_view` for the options."""
+    made = make_view(store, licence=licence, as_at=as_at)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    return ViewSummary(
-        path, len(opening.marks), len(view.nodes), len(view.assignments), len(data), opening.note is not None
-    )
+    path.write_bytes(made.html.encode())
+    return replace(made, path=path)
 
 
 def render(view: View, licence: str | None = None, most: int = MOST) -> tuple[str, Mapping[str, Drawing]]:
@@ -120,6 +134,8 @@ def _parts(view: View, data: tuple[Any, Any], licence: str | None) -> dict[str, 
         "caption": finding.caption_of(view),
         "described": finding.described(view),
         "documents": view.documents,
+        "snapshot": view.snapshot,
+        "judged": finding.judged_at(view),
         "licence": licence,
         "version": version("answerable"),
         "pyvis_version": version("pyvis"),

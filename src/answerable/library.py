@@ -12,6 +12,7 @@ from answerable.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
     from os import PathLike
     from pathlib import Path
 
@@ -235,13 +236,19 @@ def find_question(question: str) -> Question:
     return parse_question("query", question)
 
 
-def view(store: Store, to: str | PathLike[str], *, licence: str | None = None) -> ViewSummary:
-    """Write the ownership network of a store as one self-contained page, which needs no network to open.
+def view(
+    store: Store, to: str | PathLike[str] | None = None, *, licence: str | None = None, as_at: date | None = None
+) -> ViewSummary:
+    """Make the interactive view of a store: one self-contained page, which needs no network to open.
 
-    `licence` is the line about the rights in the documents; without, the page says nothing about them.
+    Without `to` it is written nowhere; a notebook shows it as the value of a cell. `licence` is the line about the
+    rights in the documents; without, the page says nothing about them. `as_at` is the day by which things are judged
+    overdue, until the reader moves it; else the latest that the plans state.
     """
     from pathlib import Path
 
-    from answerable.exports.view import write_view
+    from answerable.exports.view import make_view, write_view
 
-    return write_view(store, Path(to), licence=licence)
+    if to is None:
+        return make_view(store, licence=licence, as_at=as_at)
+    return write_view(store, Path(to), licence=licence, as_at=as_at)

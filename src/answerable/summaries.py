@@ -124,4 +124,5 @@ def view_as_json(drawn: ViewSummary) -> str:
     """Give the same as one JSON object."""
     from dataclasses import asdict
 
-    return json.dumps({**asdict(drawn), "path": str(drawn.path)})
+    told = {name: value for name, value in asdict(drawn).items() if name != "html"}
+    return json.dumps({**told, "path": str(drawn.path)})

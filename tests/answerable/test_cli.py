@@ -253,11 +253,16 @@ class TestView:
         result = run("view", "--store", store, "--to", page)
         assert result.exit_code == 0
         assert result.stdout.startswith(f"{page}: ")
-        assert "Director of Operations" in page.read_text("utf-8")
+        assert " assignments</h1>" in page.read_text("utf-8")
 
     def test_tells_a_machine_what_it_holds(self, run: Run, store: Path, tmp_path: Path) -> None:
         result = run("view", "--store", store, "--to", tmp_path / "view.html", "--json")
         assert json.loads(result.stdout)["assignments"] > 40
+
+    def test_judges_by_the_day_that_it_is_given(self, run: Run, store: Path, tmp_path: Path) -> None:
+        run("view", "--store", store, "--to", tmp_path / "view.html", "--as-at", "2031-01-31")
+        assert "As at 31 January 2031." in (tmp_path / "view.html").read_text("utf-8")
+        assert run("view", "--store", store, "--to", tmp_path / "no.html", "--as-at", "soon").exit_code == 64
 
     def test_prints_the_line_on_rights_that_it_is_given(self, run: Run, store: Path, tmp_path: Path) -> None:
         run("view", "--store", store, "--to", tmp_path / "view.html", "--licence", "Invented; no rights reserved")

@@ -12,6 +12,7 @@ const MAKERS = {
   network: [makePicture, "picture"], matrix: [makeMatrix, "matrix"], timeline: [makeTimeline, "timeline"], table: [makeTables, "tables"],
 };
 const views = new Map();
+const judged = $("judged").textContent;
 const narrow = matchMedia("(max-width: 1000px)");
 let opener = null;
 
@@ -67,6 +68,7 @@ makeFilters($("filters"), $("set-filters"), page);
 makeSave($("save"), page, () => viewed(page.state.view));
 makeSearch($("search"), $("suggestions"), $("search-status"), page);
 page.on("view", switchView);
+page.on("time", () => { $("judged").textContent = page.state.asAt === page.data.asAt ? judged : `As at ${dayInWords(page.state.asAt)}.`; });
 page.on("select", showEvidence);
 for (const event of ["select", "filter", "network", "time"]) page.on(event, redraw);
 
