@@ -1,5 +1,6 @@
 """Two invented plans that share a director, as records, as a store, as the view and as the page."""
 
+from collections.abc import Callable
 from hashlib import sha256
 
 import pytest
@@ -220,3 +221,27 @@ def namesakes(tmp_path_factory: pytest.TempPathFactory) -> View:
 @pytest.fixture(scope="session")
 def hostile_names() -> tuple[str, ...]:
     return HOSTILE
+
+
+@pytest.fixture(scope="session")
+def many_plans() -> Callable[[int, int], list[PlanRecord]]:
+    """Give a function that makes so many plans of so many recommendations, each with a name of several lines."""
+
+    def make(plans: int, recommendations: int) -> list[PlanRecord]:
+        made = []
+        for number in range(plans):
+            rows = Rows()
+            body = f"Begin{number} Northmoor, Eastmoor and Westmoor Rehabilitation Company of the Long Name End{number}"
+            demands = tuple(
+                recommendation(
+                    rows,
+                    str(each + 1),
+                    Status.AGREED,
+                    assignment(rows, f"Head of Unit {each}", "July 2020", "2020-07", body=body),
+                )
+                for each in range(recommendations)
+            )
+            made.append(plan(2020, rows, demands, body=body))
+        return made
+
+    return make

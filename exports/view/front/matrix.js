@@ -101,7 +101,7 @@ function makeMatrix(container, page) {
       { class: "matrix-cell sum", "aria-label": `${columnName(column)}, all holders: ${cellInWords(column.total)}`, "data-id": column.id }, String(column.total.count), latenessMark(column.total)));
     const sum = model.rows.length ? [...model.columns].reduce((count, column) => count + column.total.count, 0) : 0;
     head.replaceChildren(
-      rowElement(0, 0, all, corner(0, "Plan", all), totalHead(0, "", all), ...groups.map(planHead)),
+      rowElement(0, 0, all, corner(0, "Plan", all), totalHead(0, "All plans", all), ...groups.map(planHead)),
       rowElement(1, all, MATRIX.numbers, corner(1, "Holder", MATRIX.numbers), totalHead(1, "All", MATRIX.numbers), ...seen.columns.map(numberHead)),
       rowElement(2, all + MATRIX.numbers, MATRIX.numbers,
         cellElement("rowheader", { row: 2, column: 0 }, { width: headWidth(), height: MATRIX.numbers }, { class: "corner" }, "All assignments"),

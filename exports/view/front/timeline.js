@@ -74,7 +74,7 @@ function makeTimeline(container, page) {
   function drawAxis() {
     const head = el("div", { role: "columnheader", class: "axis-name" }, subject === "post" ? "Holder" : "Recommendation");
     const span = `${monthNamed(scale.first)} to ${monthNamed(scale.last - 1)}`;
-    const time = el("div", { role: "columnheader", class: "axis-time", "aria-label": `Time: ${span}; as at ${dayNamed(page.state.asAt)}` }, picture(scale.width, TIMELINE.axis, axisShapes(scale, page.state.asAt, TIMELINE.axis)));
+    const time = el("div", { role: "columnheader", class: "axis-time" }, el("span", { class: "unseen" }, `Time: ${span}; as at ${dayNamed(page.state.asAt)}`), picture(scale.width, TIMELINE.axis, axisShapes(scale, page.state.asAt, TIMELINE.axis)));
     head.style.width = `${headWidth()}px`;
     head.classList.toggle("unseen", stacked());
     axis.replaceChildren(el("div", { role: "row", "aria-rowindex": 1 }, head, time));

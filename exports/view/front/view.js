@@ -79,7 +79,6 @@ $("skip").addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") page.choose(null); });
 addEventListener("resize", () => viewed(page.state.view).show());
-matchMedia("print").addEventListener("change", ({ matches }) => { if (matches) viewed("table").draw(); });
 
 panel.draw();
 switchView();
@@ -89,6 +88,7 @@ document.documentElement.dataset.ready = String(Math.round(performance.now()));
 globalThis.answerable = {
   page,
   csvCell,
+  svg: () => viewed(page.state.view).toSvg(),
   choices: (name) => choicesOf(page.data, page.state.filters, name).map(([value, count]) => [choiceName(page.data, name, value), count]),
   months: () => [...monthsOf(page.data, page.state.filters)],
   find: (words) => findNodes(makeNames(page.data), words).map(({ node }) => node.label),

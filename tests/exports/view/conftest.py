@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from answerable.exports.view import write_view
+from answerable.graph.snapshot import write_snapshot
+from answerable.graph.store import Store
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from answerable.graph.store import Store
+    from answerable.extract.records import PlanRecord
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 ARGUMENTS = [
@@ -54,6 +56,22 @@ def file(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "view.html"
     write_view(store, path)
     return path
+
+
+@pytest.fixture(scope="session")
+def hostile_file(hostile_store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("hostile-page") / "view.html"
+    write_view(hostile_store, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def much(tmp_path_factory: pytest.TempPathFactory, many_plans: Callable[[int, int], list[PlanRecord]]) -> Path:
+    """Give the page of more recommendations than a matrix can show at once."""
+    folder = tmp_path_factory.mktemp("much")
+    write_snapshot(many_plans(25, 5), folder / "store")
+    write_view(Store.open(folder / "store"), folder / "view.html")
+    return folder / "view.html"
 
 
 @pytest.fixture
