@@ -58,8 +58,8 @@ function monthCounts(group) {
   return { counts, undated, all: seen.size };
 }
 
-/** The words of a recommendation: what its first fact says. */
-const wordsOf = (node) => node.facts[0]?.value ?? "";
+/** The words of a recommendation, by which the search finds it too; its facts would have to be opened first. */
+const wordsOf = (node) => node.forms[0] ?? "";
 
 const DUE_WORDS = { ongoing: "ongoing, with no end", completed: "completed", recurring: "again and again" };
 

@@ -27,7 +27,7 @@ function makeTimeline(container, page) {
     el("p", { class: "unseen", id: "timeline-keys" }, "Up and down move between lines, left and right between the dates of a line. Enter chooses; on a group it opens or closes it."));
 
   // What a plan calls ongoing without a date was so on the day of the plan: there its open end begins.
-  const days = new Map(page.data.plans.map(({ id, known }) => [id, known]));
+  const days = new Map([...page.data.planDays].map(([id, { known }]) => [id, known]));
   const stacked = () => grid.clientWidth < TIMELINE.stackBelow;
   const headWidth = () => (stacked() ? 0 : TIMELINE.head);
   const nameOf = (id, none) => (id === null ? none : nodes[id].label);
