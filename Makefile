@@ -98,9 +98,12 @@ docs: setup  ## build the documentation strictly into site/
 reference: setup  ## write docs/reference anew from the code
 	$(BIN)/python tools/make_reference.py
 
-pictures: run  ## take the picture of README and documentation anew (needs chromium)
-	$(BIN)/python tools/screenshot.py $(DEMO) build/pictures
-	cp build/pictures/view-wide-light.png docs/images/view.png
+pictures: run  ## take the pictures of README and documentation anew (needs chromium)
+	$(BIN)/python tools/screenshot.py build/pictures examples=$(DEMO)
+	cp build/pictures/examples/network-ownership-wide-light.png docs/images/view.png
+	cp build/pictures/examples/matrix-wide-light.png docs/images/matrix.png
+	cp build/pictures/examples/timeline-wide-light.png docs/images/timeline.png
+	cp build/pictures/examples/timeline-evidence.png docs/images/evidence.png
 
 bench: setup  ## measure speed beside bare baselines, and accuracy on damaged and unseen plans
 	$(BIN)/python benchmarks/starting.py

@@ -144,7 +144,8 @@ function makeTimeline(container, page) {
   /** The place of one promise: what can be pointed at, reached by keys and read out. */
   function spot(each, i, index, middle) {
     const target = targetOf(rows[index], each.promise);
-    const cell = el("div", { role: "gridcell", class: `spot ${mark(target)}`, id: `timeline-${index}-${i + 1}`, "data-row": index, "data-column": i + 1, "data-id": target, "aria-label": `${lineName(rows[index])}: ${promiseSays(each.promise)}` });
+    const held = each.promise.items.some((id) => page.data.assignments[id].owners.includes(page.state.selected));
+    const cell = el("div", { role: "gridcell", class: `spot ${held ? "chosen" : mark(target)}`, id: `timeline-${index}-${i + 1}`, "data-row": index, "data-column": i + 1, "data-id": target, "aria-label": `${lineName(rows[index])}: ${promiseSays(each.promise)}` });
     if (index === active.row && active.column === i + 1) cell.classList.add("active");
     const wide = Math.max(each.right - each.left, 24);
     Object.assign(cell.style, { left: `${headWidth() + (each.left + each.right - wide) / 2}px`, top: `${middle - LANE / 2}px`, width: `${wide}px`, height: `${LANE}px` });
