@@ -70,7 +70,11 @@ function makeGrid(cell) {
     return false;
   };
   return {
-    add: (one) => each(one, (key) => { cells.set(key, [...(cells.get(key) ?? []), one]); return false; }),
+    add: (one) => each(one, (key) => {
+      if (cells.has(key)) cells.get(key).push(one);
+      else cells.set(key, [one]);
+      return false;
+    }),
     /** Whether something in the grid, other than of the node `id`, overlaps a box. */
     meets: (one, id) => each(one, (key) => (cells.get(key) ?? []).some((other) => other.id !== id && overlaps(one, other))),
   };

@@ -27,6 +27,8 @@ function makePicture(container, page) {
   let hovered = null;
   let lit = null;
   let moving = null;
+  let stirred = 0;
+  let shownNow = new Set();
   let bounds = EVERYWHERE;
 
   const render = ({ ctx, id, x, y }) => {
@@ -53,7 +55,8 @@ function makePicture(container, page) {
     upright = false;
     nodes.clear();
     ties.clear();
-    nodes.add([...scene.spots.values()].map(({ id, x, y, size }) => ({ id, x, y, size })));
+    shownNow = new Set([...scene.spots.keys()].filter(shows));
+    nodes.add([...scene.spots.values()].map(({ id, x, y, size }) => ({ id, x, y, size, hidden: !shownNow.has(id) })));
     container.setAttribute("aria-label", scenes.drawing().described);
     return another || outOfSight();
   }
@@ -86,6 +89,7 @@ function makePicture(container, page) {
     const factor = wanted / (scene.spread ?? 1);
     if (Math.abs(factor - 1) < 0.01) return;
     scene.spread = wanted;
+    stirred += 1;
     for (const spot of scene.spots.values()) spot.y *= factor;
     scene.lifelines = scene.lifelines.map((line) => ({ ...line, y: line.y * factor }));
     scene.edges = scene.edges.map((edge) => (edge.path ? { ...edge, path: edge.path.map(([x, y]) => [x, y * factor]) } : edge));
@@ -100,6 +104,7 @@ function makePicture(container, page) {
 
   function turn() {
     upright = !upright;
+    stirred += 1;
     for (const spot of scene.spots.values()) [spot.x, spot.y] = [spot.y, spot.x];
     nodes.update([...scene.spots.values()].map(({ id, x, y }) => ({ id, x, y })));
   }
@@ -207,6 +212,15 @@ function makePicture(container, page) {
   let heaviest = new Set();
   let namesakes = new Set();
 
+  let kept = { key: null, labels: [] };
+
+  /** The labels as they stand, chosen anew only when what they depend on has changed: not while the picture is dragged. */
+  function labelsNow(pen, scale) {
+    const key = [signature, scale, hovered, page.state.selected, stirred, shownNow.size, bounds.left, bounds.top].join(" ");
+    if (key !== kept.key || kept.passes !== page.passes) kept = { key, passes: page.passes, labels: chosenLabels(pen, scale) };
+    return kept.labels;
+  }
+
   /** Labels never move when something is chosen: some go, those of what is lit are added where there is room. */
   function chosenLabels(pen, scale) {
     const seen = shown();
@@ -234,7 +248,7 @@ function makePicture(container, page) {
   }
 
   network.on("beforeDrawing", (ctx) => { if (scene) drawBehind(ctx, network.getScale()); });
-  network.on("afterDrawing", (ctx) => { if (scene) writeLabels(ctx, moving ? [] : chosenLabels(ctx, network.getScale()), palette, network.getScale()); });
+  network.on("afterDrawing", (ctx) => { if (scene) writeLabels(ctx, moving ? [] : labelsNow(ctx, network.getScale()), palette, network.getScale()); });
   network.on("zoom", frame);
   network.on("dragEnd", frame);
   network.on("click", ({ pointer }) => clicked(network.getNodeAt(pointer.DOM) ?? null));
@@ -282,6 +296,7 @@ function makePicture(container, page) {
     network.setOptions({ physics: { enabled: false } });
     for (const [id, { x, y }] of Object.entries(network.getPositions())) Object.assign(scene.spots.get(scene.spots.has(id) ? id : Number(id)), { x: Math.round(x), y: Math.round(y) });
     moving = null;
+    stirred += 1;
     ties.clear();
     scene = { ...scene, arcs: [] };
     tools.draw();
@@ -300,7 +315,9 @@ function makePicture(container, page) {
 
   function draw() {
     const another = renew();
-    nodes.update([...scene.spots.keys()].map((id) => ({ id, hidden: !shows(id) })));
+    const before = shownNow;
+    shownNow = new Set([...scene.spots.keys()].filter(shows));
+    nodes.update([...scene.spots.keys()].filter((id) => before.has(id) !== shownNow.has(id)).map((id) => ({ id, hidden: !shownNow.has(id) })));
     tools.draw();
     if (another) fit();
     network.redraw();

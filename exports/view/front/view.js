@@ -87,6 +87,7 @@ document.documentElement.dataset.ready = String(Math.round(performance.now()));
 /** What tests and the curious ask the page. */
 globalThis.answerable = {
   page,
+  get picture() { return viewed("network"); },
   csvCell,
   svg: () => viewed(page.state.view).toSvg(),
   choices: (name) => choicesOf(page.data, page.state.filters, name).map(([value, count]) => [choiceName(page.data, name, value), count]),
