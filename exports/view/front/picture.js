@@ -331,6 +331,9 @@ function makePicture(container, page) {
     },
     /** The picture as it stands, as SVG: what is seen of it now, with all its text as text. */
     toSvg() {
+      // The colours in force now: on paper they are not those of a dark screen.
+      const onScreen = palette;
+      palette = readPalette();
       const [width, height] = [container.clientWidth, container.clientHeight];
       const [scale, at] = [network.getScale(), network.getViewPosition()];
       const pen = makeSvgPen(document.createElement("canvas").getContext("2d"));
@@ -338,7 +341,9 @@ function makePicture(container, page) {
       for (const spot of shown()) drawSpot(pen, spot, scale);
       writeLabels(pen, chosenLabels(pen, scale), palette, scale);
       const body = `<g transform="translate(${svgNumber(width / 2 - at.x * scale)} ${svgNumber(height / 2 - at.y * scale)}) scale(${svgNumber(scale * 1e4) / 1e4})">${pen.parts.join("")}</g>`;
-      return framedSvg(page, { ...tools.words(), body, width, height, palette, legend: legendParts(page, scene) });
+      const svg = framedSvg(page, { ...tools.words(), body, width, height, palette, legend: legendParts(page, scene) });
+      palette = onScreen;
+      return svg;
     },
     /** Where a node stands on the page, in CSS pixels. */
     whereIs(id) {

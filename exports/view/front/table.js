@@ -114,10 +114,10 @@ function makeTables(container, page) {
     ...sheets,
   );
 
-  /** On paper all tables stand one after the other, whole. */
-  matchMedia("print").addEventListener("change", ({ matches }) => {
+  /** On paper all tables stand one after the other, whole; the page says when printing begins and ends. */
+  function print(begins) {
     for (const tab of tabs) tab.draw(narrowed(tab === open ? open : { ...tab, rows: tab.rows }));
-    for (const tab of tabs) tab.whole(matches);
-  });
-  return { show() {}, draw };
+    for (const tab of tabs) tab.whole(begins);
+  }
+  return { show() {}, draw, print };
 }

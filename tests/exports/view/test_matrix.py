@@ -130,7 +130,7 @@ def test_choosing_in_one_view_marks_it_in_the_others(wide: Opened) -> None:
     shown(page, "Timeline").get_by_role("button", name="Holders", exact=True).click()
     assert page.locator(".line-head.chosen").first.inner_text() == "Director of Operations"
     assert "Director of Operations" in shown(page, "Table").locator("tr[aria-current]").first.inner_text()
-    page.get_by_role("button", name="Recommendation 1", exact=True).first.click()
+    page.locator("#panel .assignment .link").first.click()
     assert shown(page).locator(".number-head.chosen").count() == 1
     assert page.locator(".row-head.chosen").count() == 0
 

@@ -51,11 +51,12 @@ def test_paper_holds_the_view_the_legend_the_table_and_no_menu(
 def test_no_row_is_cut_and_each_page_of_a_table_has_its_head(
     opened: Callable[..., Opened], much: Path, tmp_path: Path
 ) -> None:
-    page = opened(much, "#view=table").page
+    page = opened(much, "#view=matrix").page
     page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
     said = pages(tmp_path / "page.pdf")
-    last = next(i for i, sheet in enumerate(said) if "What the marks say" in sheet)
-    table = [sheet for sheet in said[:last] if sheet.count("Begin") > 4]
+    first = next(i for i, sheet in enumerate(said) if "Table: everything" in sheet)
+    last = next(i for i, sheet in enumerate(said) if "Who carries most" in sheet)
+    table = [sheet for sheet in said[first:last] if sheet.count("Begin") > 4]
     assert len(table) > 8
     assert all("Kind" in sheet or "Owner" in sheet for sheet in table)
     assert [
