@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import PlanRecord
     from answerable.extract.source import SourceFile
+    from answerable.graph.askable import Askable
     from answerable.graph.questions import Question
     from answerable.graph.snapshots.building import Built
     from answerable.graph.store import Store
@@ -235,7 +236,7 @@ def find_question(question: str) -> Question:
     return parse_question("query", question)
 
 
-def view(store: Store, to: str | PathLike[str], *, licence: str | None = None) -> ViewSummary:
+def view(store: Askable, to: str | PathLike[str], *, licence: str | None = None) -> ViewSummary:
     """Write the ownership network of a store as one self-contained page, which needs no network to open.
 
     `licence` is the line about the rights in the documents; without, the page says nothing about them.

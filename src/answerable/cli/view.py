@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import AsJson, Memory, Snapshot, Store
+from answerable.cli.options import AsJson, Memory, Profile, Snapshot, Store
+from answerable.console import say
 from answerable.inputs import in_bytes
 from answerable.outcome import Outcome
 
@@ -20,6 +21,7 @@ def view(  # noqa: PLR0917 - a command has as many parameters as options
     store: Store,
     to: Annotated[Path, typer.Option("--to", "-o", metavar="FILE", help="The page to write, ending in .html.")],
     licence: Annotated[str | None, typer.Option(metavar="TEXT", help="A line on the rights in the documents.")] = None,
+    profile: Profile = "internal",
     as_json: AsJson = False,
     snapshot: Snapshot = None,
     memory: Memory = None,
@@ -29,8 +31,12 @@ def view(  # noqa: PLR0917 - a command has as many parameters as options
     The page is a single file that opens in any browser and asks nothing of the network.
     """
     from answerable import library
+    from answerable.graph.profiles import profiled, removed_from
     from answerable.summaries import view_as_json, view_as_text
 
-    drawn = library.view(library.open_store(store, snapshot, memory=in_bytes(memory)), to, licence=licence)
+    graph = profiled(library.open_store(store, snapshot, memory=in_bytes(memory)), profile)
+    drawn = library.view(graph, to, licence=licence)
     typer.echo(view_as_json(drawn) if as_json else view_as_text(drawn))
+    if profile == "publishable":
+        say(f"answerable: {removed_from(graph)}")
     return Outcome.DONE
