@@ -1,4 +1,4 @@
-"""Write from the code: docs/reference (commands, formats, questions, the record, the ontology), and the JSON-LD context.
+"""Write from the code: docs/reference (commands, formats, questions, record, ontology), and the JSON-LD context.
 
 `--check` writes nothing and fails where a file is not what the code says.
 """
