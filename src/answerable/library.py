@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from answerable.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from os import PathLike
     from pathlib import Path
+
+    import pandas as pd
 
     from answerable.exports.view import ViewSummary
     from answerable.extract.errors import AnswerableError
@@ -25,7 +27,19 @@ if TYPE_CHECKING:
     from answerable.graph.store import Store
     from answerable.graph.values import Answer, Scalar
 
-__all__ = ["build", "build_records", "find_question", "open_store", "query", "read", "read_files", "rows", "view"]
+__all__ = [
+    "build",
+    "build_records",
+    "find_question",
+    "open_store",
+    "query",
+    "read",
+    "read_files",
+    "rows",
+    "to_frames",
+    "to_pandas",
+    "view",
+]
 
 _NAME = re.compile(r"[\w-]+")
 
@@ -221,6 +235,32 @@ def rows(store: Store, question: str, /, **parameters: Scalar) -> Iterator[dict[
 
     columns, found = columns_and_rows(query(store, question, **parameters))
     return (dict(zip(columns, map(scalar, row), strict=True)) for row in found)
+
+
+def to_pandas(graph: Askable, question: str, /, **parameters: Scalar) -> pd.DataFrame:
+    """Ask as `query` does, and give the answer as a data frame: days as days, whole numbers that may be missing.
+
+    Raises:
+        MissingExtraError: pandas is not installed; it comes with the extra `frames`.
+        QuestionError, QueryRefusedError: as `query` does.
+    """
+    from answerable.graph.data_frames import frame_of
+    from answerable.graph.questions import ask
+
+    return frame_of(ask(graph, find_question(question), **parameters))
+
+
+def to_frames(records: Iterable[PlanRecord]) -> Mapping[str, pd.DataFrame]:
+    """Give plan records as four data frames: `recommendations`, `assignments`, `owners` and `mentions`.
+
+    Rows are joined by `plan`, the name of the file, and `number`, that of the recommendation.
+
+    Raises:
+        MissingExtraError: pandas is not installed; it comes with the extra `frames`.
+    """
+    from answerable.graph.data_frames import frames_of
+
+    return frames_of(records)
 
 
 def find_question(question: str) -> Question:
