@@ -33,13 +33,14 @@ class Addresses:
         self._remover = remover
         self._taken: Counter[str] = Counter()
         self._parts: dict[str, str] = {}
+        self._known: dict[str, str] = {}
         self.replaced: dict[str, str] = {}
 
     def withhold(self, people: Iterable[str]) -> None:
         """Replace the addresses of people: "person/barset-crc/ada-brookes" becomes "person/withheld-1"."""
         for iri in _in_no_telling_order(people):
             kind = iri.removeprefix(self._base).split("/")[0]
-            self.replaced[iri] = self._new(f"{self._base}{'reviewer' if kind == 'reviewer' else 'person'}/")
+            self._replace(iri, self._new(f"{self._base}{'reviewer' if kind == 'reviewer' else 'person'}/"))
 
     def respell(self, addresses: Iterable[str]) -> None:
         """Replace every address in which a part spells a name."""
@@ -48,23 +49,31 @@ class Addresses:
                 parts = iri.removeprefix(self._base).split("/")
                 kept = [self._spelled(parts[:place], part) for place, part in enumerate(parts)]
                 if kept != parts:
-                    self.replaced[iri] = self._base + "/".join(kept)
+                    self._replace(iri, self._base + "/".join(kept))
 
     def unmake(self, addresses: Iterable[str]) -> None:
         """Replace the digest in those of the addresses that end in one."""
         for iri in _in_no_telling_order(addresses):
             now = self.now(iri)
             if (found := _DIGEST.search(now)) and not _DOCUMENT.search(now):
-                self.replaced[iri] = self._new(now[: found.start()])
+                self._replace(iri, self._new(now[: found.start()]))
 
     def now(self, iri: str) -> str:
         """Give what stands for an address, or for the address it stands under."""
-        if not iri.startswith(self._base):
-            return iri
+        if iri not in self._known:
+            self._known[iri] = self._found(iri)
+        return self._known[iri]
+
+    def _found(self, iri: str) -> str:
         if iri in self.replaced:
             return self.replaced[iri]
         above, slash, last = iri.rpartition("/")
-        return f"{self.now(above)}/{last}" if slash and len(above) > len(self._base) else iri
+        under = slash and iri.startswith(self._base) and len(above) > len(self._base)
+        return f"{self.now(above)}/{last}" if under else iri
+
+    def _replace(self, iri: str, new: str) -> None:
+        self.replaced[iri] = new
+        self._known.clear()
 
     def _new(self, stem: str) -> str:
         self._taken[stem] += 1

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -7,8 +8,11 @@ import pytest
 
 import answerable
 from answerable.graph.profiles import MARK, Publishable, profiled, removed_from
+from answerable.graph.profiles.rewriting import without_people
 from answerable.graph.questions import ask
 from answerable.graph.values import Rows
+from answerable.ontology.iris import DEFAULT_BASE
+from answerable.ontology.terms import PREFIXES
 from tests.graph.profiles.named import FILE, GONE, PLAN, STAYS
 
 if TYPE_CHECKING:
@@ -107,3 +111,30 @@ def test_a_plan_without_people_stays_as_it_is_but_for_what_it_says_of_itself(
 
 def test_the_same_snapshot_gives_the_same_copy(store: Store, copy: Publishable) -> None:
     assert Publishable(store.quads(), store.name, store.base).quads() == copy.quads()
+
+
+def quads(*lines: str) -> bytes:
+    names = {f"{prefix}:": address for prefix, address in PREFIXES.items()} | {"id:": DEFAULT_BASE}
+    text = "".join(f"{line} <{DEFAULT_BASE}graph/decisions> .\n" for line in lines)
+    return re.sub(
+        r"\b([a-z-]+:)([\w/-]+)", lambda m: f"<{names[m[1]]}{m[2]}>" if m[1] in names else m[0], text
+    ).encode()
+
+
+def test_who_reviewed_is_a_named_individual_too() -> None:
+    cleaned, removed = without_people(
+        quads(
+            "id:decision/0123456789 rdf:type ap:Decision",
+            "id:decision/0123456789 prov:wasAssociatedWith id:reviewer/thora-gallowmere",
+            'id:decision/0123456789 rdfs:comment "Thora Gallowmere asked them, says T. Gallowmere"',
+            "id:reviewer/thora-gallowmere rdf:type prov:Agent",
+            'id:reviewer/thora-gallowmere foaf:name "Thora Gallowmere"',
+        ),
+        DEFAULT_BASE,
+    )
+    text = cleaned.decode()
+    assert "gallowmere" not in text.lower()
+    assert f'"{MARK} asked them, says {MARK}"' in text
+    assert "0123456789" not in text
+    assert "reviewer/withheld-1" in text
+    assert removed.people == 1
