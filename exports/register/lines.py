@@ -59,7 +59,7 @@ def register_lines(graph: Askable, scope: Scope) -> Iterator[Line]:
     ordered = sorted(answers.recommendations, key=lambda row: (places[row["plan"]], row.number("position") or 0))
     for recommendation in ordered:
         iri = recommendation["recommendation"]
-        assignments = answers.assignments.get(iri, ())
+        assignments = answers.printed_for(iri)
         for assignment in assignments:
             yield answers.assigned(recommendation, assignment)
         if not assignments:
@@ -71,11 +71,17 @@ class _Answers:
 
     def __init__(self, graph: Askable, scope: Scope) -> None:
         self.recommendations = tuple(ask(graph, _HERE, "recommendations"))
-        self.assignments = _grouped(ask(graph, _HERE, "assignments"), "recommendation")
+        self._assignments = _grouped(ask(graph, _HERE, "assignments"), "recommendation")
+        self._places = _places(ask(graph, _HERE, "quotes"))
         self._promises = _grouped(ask(graph, _HERE, "promises"), "recommendation")
         self._tied = _grouped(ask(graph, _HERE, "tied"), "assignment")
         self._held = _grouped(ask(graph, _HERE, "held"), "assignment")
         self._overdue = _overdue(graph, scope)
+
+    def printed_for(self, recommendation: str) -> Sequence[Row]:
+        """Give the assignments of a recommendation in the order in which the document has them."""
+        rows = self._assignments.get(recommendation, ())
+        return sorted(rows, key=lambda row: (self._places.get(row["assignment"], ()), row["assignment"]))
 
     def unassigned(self, recommendation: Row) -> Line:
         """Give the line of a recommendation that nobody owns."""
@@ -110,6 +116,16 @@ class _Answers:
             overdue=overdue,
             days=days,
         )
+
+
+def _places(quotes: Iterable[Row]) -> Mapping[str, tuple[int, ...]]:
+    """Give where the owner or date of each assignment first stands."""
+    places: dict[str, tuple[int, ...]] = {}
+    for row in quotes:
+        if row["field"] in {"owner", "due"}:
+            place = tuple(row.number(name) or 0 for name in ("page", "start", "table", "row"))
+            places[row["assignment"]] = min(place, places.get(row["assignment"], place))
+    return places
 
 
 def _asked(row: Row) -> tuple[str, str, str | None, str | None, str | None]:

@@ -50,10 +50,11 @@ def to_workbook(table: Table) -> Iterator[bytes]:
 
 
 def _rows(sheet: Worksheet, table: Table) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415 - as above
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # noqa: PLC0415 - as above
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
 
     top, widths = Alignment(vertical="top", wrap_text=True), [column.width for column in table.columns]
+    line = Border(bottom=Side("hair", color="9AA5AB"))
     sheet.append([column.heading for column in table.columns])
     for cell in sheet[1]:
         cell.font = Font(name=_FACE, bold=True, color="FFFFFF")
@@ -62,6 +63,7 @@ def _rows(sheet: Worksheet, table: Table) -> None:
     for number, row in enumerate(table.rows, start=2):
         for place, value in enumerate(row, start=1):
             _write(sheet.cell(number, place), value, top)
+            sheet.cell(number, place).border = line
         sheet.row_dimensions[number].height = _height(row, widths)
     last = get_column_letter(len(table.columns))
     for place, column in enumerate(table.columns, start=1):
@@ -111,6 +113,8 @@ def _write(cell: Any, value: Cell, alignment: object) -> None:  # noqa: ANN401 -
     if isinstance(value, date):
         cell.number_format = _DAY
         cell.alignment = Alignment(vertical="top", horizontal="left")
+    else:
+        cell.alignment = Alignment(vertical="top", horizontal="right", indent=1)
 
 
 def _about(sheet: Worksheet, table: Table) -> None:
