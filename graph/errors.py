@@ -10,6 +10,7 @@ __all__ = [
     "DamagedSnapshotError",
     "DecisionError",
     "EndpointError",
+    "MissingExtraError",
     "NoSuchGraphError",
     "NoSuchHolderError",
     "NotAStoreError",
@@ -38,6 +39,10 @@ class SnapshotError(AnswerableError):
 
 class BusyStoreError(AnswerableError):
     """Another process is writing to the store."""
+
+
+class MissingExtraError(AnswerableError):
+    """A library that only an extra of the package brings is not installed."""
 
 
 class NotAStoreError(AnswerableError):

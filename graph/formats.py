@@ -15,17 +15,21 @@ if TYPE_CHECKING:
 
 __all__ = ["RDF_FORMATS", "write_rdf"]
 
+_COMMENTED: Final = frozenset({"trig", "turtle"})
 
-def write_rdf(quads: bytes, form: str, *, base: str, graph: str | None = None) -> str:
+
+def write_rdf(quads: bytes, form: str, *, base: str, graph: str | None = None, snapshot: str | None = None) -> str:
     """Give the N-Quads of a build in one of `RDF_FORMATS`.
 
     `graph` is the address of the one named graph that is meant, or its end after the base and `graph/`; without it all
-    are given, which Turtle, having no named graphs, gives as one. `base` is what the addresses of things begin with.
+    are given, which Turtle, having no named graphs, gives as one. `base` is what the addresses of things begin with;
+    `snapshot` is said in an opening comment, where the format has comments and is not the snapshot's own.
     Raises NoSuchGraphError, which names the graphs that there are.
     """
     if graph is not None:
         quads = _only(quads, graph, base)
-    return RDF_FORMATS[form](quads, base)
+    told = f"# Answerable, snapshot {snapshot}\n" if snapshot and form in _COMMENTED else ""
+    return told + RDF_FORMATS[form](quads, base)
 
 
 def _only(quads: bytes, graph: str, base: str) -> bytes:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from answerable.graph.layout import GRAPH_FILE
-
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
@@ -57,7 +55,7 @@ def to_rdflib(store: Store) -> rdflib.Dataset:
     import rdflib  # noqa: PLC0415 - loaded only for those who want it
 
     dataset = rdflib.Dataset(default_union=True)
-    dataset.parse(store.directory / GRAPH_FILE, format="nquads")
+    dataset.parse(data=store.quads(), format="nquads")
     return dataset
 
 

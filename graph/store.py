@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from answerable.graph.binding import bound
+from answerable.graph.answering import answered, rows_of
 from answerable.graph.dataset import Dataset
 from answerable.graph.disk import DiskDataset
-from answerable.graph.engine import from_engine
-from answerable.graph.errors import DamagedSnapshotError, QueryRefusedError
-from answerable.graph.guard import check_query
+from answerable.graph.errors import DamagedSnapshotError
 from answerable.graph.layout import GRAPH_FILE, Layout
 from answerable.graph.snapshots.listing import chosen, roll_back_to
 from answerable.graph.snapshots.manifest import read_manifest, read_proven
-from answerable.graph.values import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from answerable.graph.values import Answer, Term
+    from answerable.graph.values import Answer, Rows, Term
 
 __all__ = ["IN_MEMORY", "Store"]
 
@@ -75,18 +72,15 @@ class Store:
 
         `substitutions` gives the values of variables, as terms. Raises QueryRefusedError for anything else.
         """
-        check_query(sparql, graphs=self.graphs)
-        try:
-            return from_engine(self._dataset.query(bound(sparql, substitutions or {})))
-        except (SyntaxError, ValueError, RuntimeError, OSError) as error:
-            raise QueryRefusedError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
+        return answered(self._dataset, sparql, substitutions)
 
     def select(self, sparql: str, substitutions: Mapping[str, Term] | None = None) -> Rows:
         """Answer a SELECT; raises QueryRefusedError for any other form of query, else as `query` does."""
-        answer = self.query(sparql, substitutions)
-        if not isinstance(answer, Rows):
-            raise QueryRefusedError("this asks for rows, so write it as a SELECT")
-        return answer
+        return rows_of(self.query(sparql, substitutions))
+
+    def quads(self) -> bytes:
+        """Give the graph as sorted N-Quads; raises DamagedSnapshotError where the file was altered."""
+        return read_proven(self.directory, GRAPH_FILE, self.manifest)
 
 
 def _opened(layout: Layout, name: str, memory: int) -> Store:

@@ -1,4 +1,4 @@
-"""Write from the code: docs/reference (commands, questions, the plan record, the ontology), and the JSON-LD context.
+"""Write from the code: docs/reference (commands, formats, questions, record, ontology), and the JSON-LD context.
 
 `--check` writes nothing and fails where a file is not what the code says.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
+from formats_page import formats_page
 from ontology_page import ontology_page
 from questions_page import questions_page
 
@@ -110,6 +111,7 @@ def main(*, check: bool) -> None:
     """Write the files, or compare them with those that are there."""
     made = {
         REFERENCE / "commands.md": commands_page(),
+        REFERENCE / "formats.md": formats_page(),
         REFERENCE / "questions.md": questions_page(),
         REFERENCE / "record.md": record_page(),
         REFERENCE / "ontology.md": ontology_page(),

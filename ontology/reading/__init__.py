@@ -16,7 +16,7 @@ __all__ = ["table", "words"]
 
 @cache
 def table(name: str) -> Mapping[str, Any]:
-    """Give the content of `NAME.toml`: actions, answers, columns, dates, header, holders or marks."""
+    """Give the content of `NAME.toml`: actions, answers, columns, dates, header, holders, marks or people."""
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
 
 

@@ -12,7 +12,8 @@ True
 
 `read` gives plan records, `build` writes a graph, `open_store` loads it, `query` and `rows` ask it, `view` draws it,
 `check` tries it and `export` hands it on;
-`to_rdflib` and `to_networkx` give it to other libraries. Importing this package imports nothing else: a name is loaded
+`to_rdflib`, `to_networkx` and `to_pandas` give it to other libraries, `to_frames` gives the records to pandas, and
+`profiled` is a copy without named individuals. Importing this package imports nothing else: a name is loaded
 when it is first used.
 """
 
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import PlanRecord
     from answerable.graph.frames import to_networkx, to_rdflib
+    from answerable.graph.profiles import profiled
     from answerable.graph.snapshots.building import Built
     from answerable.graph.store import Store
     from answerable.graph.summary import Summary
     from answerable.graph.values import Answer
-    from answerable.library import build, open_store, query, read, rows, view
+    from answerable.library import build, open_store, query, read, rows, to_frames, to_pandas, view
 
 __all__ = [
     "Answer",
@@ -44,10 +46,13 @@ __all__ = [
     "check",
     "export",
     "open_store",
+    "profiled",
     "query",
     "read",
     "rows",
+    "to_frames",
     "to_networkx",
+    "to_pandas",
     "to_rdflib",
     "view",
 ]
@@ -66,7 +71,10 @@ _HOMES = {
     "query": "answerable.library",
     "read": "answerable.library",
     "rows": "answerable.library",
+    "profiled": "answerable.graph.profiles",
+    "to_frames": "answerable.library",
     "to_networkx": "answerable.graph.frames",
+    "to_pandas": "answerable.library",
     "to_rdflib": "answerable.graph.frames",
     "view": "answerable.library",
 }

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeVar
 
-__all__ = ["STANDARD", "opened", "say", "watched"]
+__all__ = ["STANDARD", "opened", "opened_for_bytes", "say", "watched"]
 
 STANDARD = "-"
 """Stands for standard input among files to read, and for standard output as a file to write."""
@@ -29,6 +29,22 @@ def opened(to: str) -> Iterator[IO[str]]:
         return
     with Path(to).open("w", encoding="utf-8", newline="\n") as stream:
         yield stream
+
+
+@contextmanager
+def opened_for_bytes(to: str) -> Iterator[IO[bytes]]:
+    """Open what a file of any kind is written to; it takes its place when it is whole."""
+    if to == STANDARD:
+        yield sys.stdout.buffer
+        return
+    path = Path(to)
+    beside = path.with_name(f".{path.name}.unfinished")
+    try:
+        with beside.open("wb") as stream:
+            yield stream
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def watched(items: Sequence[_Item], what: str) -> Iterator[_Item]:

@@ -11,21 +11,36 @@ from typing import TYPE_CHECKING
 from answerable.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from os import PathLike
     from pathlib import Path
+
+    import pandas as pd
 
     from answerable.exports.view import ViewSummary
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import PlanRecord
     from answerable.extract.source import SourceFile
+    from answerable.graph.askable import Askable
     from answerable.graph.questions import Question
     from answerable.graph.snapshots.building import Built
     from answerable.graph.store import Store
     from answerable.graph.values import Answer, Scalar
 
-__all__ = ["build", "build_records", "find_question", "open_store", "query", "read", "read_files", "rows", "view"]
+__all__ = [
+    "build",
+    "build_records",
+    "find_question",
+    "open_store",
+    "query",
+    "read",
+    "read_files",
+    "rows",
+    "to_frames",
+    "to_pandas",
+    "view",
+]
 
 _NAME = re.compile(r"[\w-]+")
 
@@ -223,6 +238,32 @@ def rows(store: Store, question: str, /, **parameters: Scalar) -> Iterator[dict[
     return (dict(zip(columns, map(scalar, row), strict=True)) for row in found)
 
 
+def to_pandas(graph: Askable, question: str, /, **parameters: Scalar) -> pd.DataFrame:
+    """Ask as `query` does, and give the answer as a data frame: days as days, whole numbers that may be missing.
+
+    Raises:
+        MissingExtraError: pandas is not installed; it comes with the extra `frames`.
+        QuestionError, QueryRefusedError: as `query` does.
+    """
+    from answerable.graph.data_frames import frame_of
+    from answerable.graph.questions import ask
+
+    return frame_of(ask(graph, find_question(question), **parameters))
+
+
+def to_frames(records: Iterable[PlanRecord]) -> Mapping[str, pd.DataFrame]:
+    """Give plan records as four data frames: `recommendations`, `assignments`, `owners` and `mentions`.
+
+    Rows are joined by `plan`, the name of the file, and `number`, that of the recommendation.
+
+    Raises:
+        MissingExtraError: pandas is not installed; it comes with the extra `frames`.
+    """
+    from answerable.graph.data_frames import frames_of
+
+    return frames_of(records)
+
+
 def find_question(question: str) -> Question:
     """Give the question that a name of the library, a file that ends in `.rq`, or SPARQL text means."""
     from pathlib import Path
@@ -237,7 +278,7 @@ def find_question(question: str) -> Question:
 
 
 def view(
-    store: Store, to: str | PathLike[str] | None = None, *, licence: str | None = None, as_at: date | None = None
+    store: Askable, to: str | PathLike[str] | None = None, *, licence: str | None = None, as_at: date | None = None
 ) -> ViewSummary:
     """Make the interactive view of a store: one self-contained page, which needs no network to open.
 

@@ -2,38 +2,88 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import STORE_HELP, To
-from answerable.console import STANDARD, opened
+from answerable.cli.options import STORE_HELP, Memory, Profile, Snapshot, To
+from answerable.console import STANDARD, opened_for_bytes, say
+from answerable.inputs import given, in_bytes
 from answerable.outcome import Outcome
 
 __all__ = ["Format", "export"]
 
-Format = Literal["nquads", "trig", "turtle", "jsonld"]
+Format = Literal[
+    "nquads",
+    "trig",
+    "turtle",
+    "jsonld",
+    "register",
+    "register-xlsx",
+    "owners",
+    "owners-xlsx",
+    "gexf",
+    "graphml",
+    "cytoscape",
+    "neo4j",
+    "followthemoney",
+    "annotations",
+]
 
 
 @app.command()
-def export(
-    form: Annotated[Format, typer.Argument(metavar="FORMAT", help="nquads, trig, turtle or jsonld.")],
-    store: Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)],
+def export(  # noqa: PLR0917 - a command has as many parameters as options
+    form: Annotated[Format | None, typer.Argument(metavar="FORMAT", help="A format of --list.")] = None,
+    store: Annotated[Path | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
     to: To = STANDARD,
+    profile: Profile = "internal",
+    network: Annotated[
+        Literal["ownership", "together", "programmes"],
+        typer.Option(help="Which network gexf, graphml and cytoscape hold."),
+    ] = "ownership",
+    as_at: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="DATE",
+            help="The day that tells what is overdue; else the latest in the plans.",
+        ),
+    ] = None,
     graph: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="One named graph alone: its address, or its end, such as reference."),
+        typer.Option(
+            metavar="NAME", help="RDF only: one named graph alone, by its address or its end, such as reference."
+        ),
     ] = None,
+    list_all: Annotated[bool, typer.Option("--list", help="List the formats with what they hold and stop.")] = False,
+    snapshot: Snapshot = None,
+    memory: Memory = None,
 ) -> Outcome:
-    """Write a build in an RDF format.
+    """Write a build as a file that other programs read.
 
-    Turtle has no named graphs, and gives all as one; JSON-LD gives each plan as a tree, with its context inside.
+    register and owners are workbooks where FILE ends in .xlsx, else comma-separated. Turtle has no named graphs, and
+    gives all as one; JSON-LD gives each plan as a tree.
     """
-    from answerable import exporting
+    from answerable import exporting, library
 
-    text = exporting.export(store, form, graph=graph)
-    with opened(to) as stream:
-        stream.write(text)
+    if list_all:
+        typer.echo(exporting.formats_as_text())
+        return Outcome.DONE
+    wanted = exporting.Export(
+        exporting.format_meant(given(form, "FORMAT", "choose one of: answerable export --list"), to),
+        profile,
+        graph,
+        network,
+        as_at.date() if as_at else None,
+    )
+    folder = given(store, "--store", "name the folder that `answerable build` wrote")
+    opened_store = library.open_store(folder, snapshot, memory=in_bytes(memory))
+    pieces, removed = exporting.export_pieces(opened_store, wanted)
+    with opened_for_bytes(to) as stream:
+        stream.writelines(pieces)
+    if profile == "publishable":
+        say(f"answerable: {removed}")
     return Outcome.DONE

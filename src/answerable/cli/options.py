@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -16,6 +16,7 @@ __all__ = [
     "Jobs",
     "Memory",
     "Paths",
+    "Profile",
     "Snapshot",
     "SpacyModel",
     "Store",
@@ -51,6 +52,10 @@ Memory = Annotated[
         envvar="ANSWERABLE_MEMORY",
         help="A graph of more MB than this (1000 unless given) answers from a copy on disk, slower.",
     ),
+]
+Profile = Annotated[
+    Literal["internal", "publishable"],
+    typer.Option("--profile", help="internal shows all; publishable has named individuals removed everywhere."),
 ]
 To = Annotated[str, typer.Option("--to", "-o", metavar="FILE", help="Where to write; - is standard output.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print what is told at the end as JSON.")]

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import AsJson, Memory, Snapshot, Store
+from answerable.cli.options import AsJson, Memory, Profile, Snapshot, Store
+from answerable.console import say
 from answerable.inputs import in_bytes
 from answerable.outcome import Outcome
 
@@ -29,6 +30,7 @@ def view(  # noqa: PLR0917 - a command has as many parameters as options
             help="Judge what is overdue as at this day, as 2024-03-31; else the latest day that the plans state.",
         ),
     ] = None,
+    profile: Profile = "internal",
     as_json: AsJson = False,
     snapshot: Snapshot = None,
     memory: Memory = None,
@@ -39,9 +41,12 @@ def view(  # noqa: PLR0917 - a command has as many parameters as options
     and tables over one selection, with the words behind every fact.
     """
     from answerable import library
+    from answerable.graph.profiles import profiled, removed_from
     from answerable.summaries import view_as_json, view_as_text
 
-    opened = library.open_store(store, snapshot, memory=in_bytes(memory))
-    drawn = library.view(opened, to, licence=licence, as_at=as_at.date() if as_at else None)
+    graph = profiled(library.open_store(store, snapshot, memory=in_bytes(memory)), profile)
+    drawn = library.view(graph, to, licence=licence, as_at=as_at.date() if as_at else None)
     typer.echo(view_as_json(drawn) if as_json else view_as_text(drawn))
+    if profile == "publishable":
+        say(f"answerable: {removed_from(graph)}")
     return Outcome.DONE

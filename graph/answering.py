@@ -1,0 +1,46 @@
+"""Answering a query from a copy of a graph in the engine: checked first, errors in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from answerable.graph.binding import bound
+from answerable.graph.engine import from_engine
+from answerable.graph.errors import QueryRefusedError
+from answerable.graph.guard import check_query
+from answerable.graph.values import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from answerable.graph.engine import Results
+    from answerable.graph.values import Answer, Term
+
+__all__ = ["Answering", "answered", "rows_of"]
+
+
+class Answering(Protocol):
+    """The engine's copy of a graph, in memory or on disk."""
+
+    @property
+    def graphs(self) -> frozenset[str]:
+        """The addresses of the named graphs."""
+
+    def query(self, sparql: str) -> Results:
+        """Put a query to the engine."""
+
+
+def answered(dataset: Answering, sparql: str, substitutions: Mapping[str, Term] | None) -> Answer:
+    """Answer a SPARQL query that only reads; raises QueryRefusedError for anything else."""
+    check_query(sparql, graphs=dataset.graphs)
+    try:
+        return from_engine(dataset.query(bound(sparql, substitutions or {})))
+    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+        raise QueryRefusedError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
+
+
+def rows_of(answer: Answer) -> Rows:
+    """Give the rows of an answer; raises QueryRefusedError for that of another form of query than a SELECT."""
+    if not isinstance(answer, Rows):
+        raise QueryRefusedError("this asks for rows, so write it as a SELECT")
+    return answer

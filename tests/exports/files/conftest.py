@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import answerable
+from answerable.exports.formats import FORMATS, Written
+from answerable.exports.scope import Scope, read_scope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from answerable.graph import Store
+
+PLANS = Path(__file__).resolve().parents[3] / "examples" / "plans"
+
+
+@pytest.fixture(scope="session")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A build of the example plans, under a licence."""
+    folder = tmp_path_factory.mktemp("plans") / "store"
+    answerable.build(PLANS, to=folder, licence="ogl-3")
+    return answerable.open_store(folder)
+
+
+@pytest.fixture(scope="session")
+def scope(plans: Store) -> Scope:
+    return read_scope(plans)
+
+
+@pytest.fixture(scope="session")
+def written(plans: Store, scope: Scope) -> Callable[..., bytes]:
+    """Write a format of the example plans, and see that it is the same a second time."""
+
+    def write(form: str, network: str = "ownership") -> bytes:
+        first, second = (b"".join(FORMATS[form].write(Written(plans, scope, network))) for _ in range(2))
+        assert first == second, "the same graph gives the same bytes"
+        return first
+
+    return write
