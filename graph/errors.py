@@ -12,10 +12,12 @@ __all__ = [
     "EndpointError",
     "NoSuchGraphError",
     "NoSuchHolderError",
+    "NoSuchThingError",
     "NotAStoreError",
     "QueryRefusedError",
     "QuestionError",
     "SettingsError",
+    "SeveralThingsError",
     "SnapshotError",
 ]
 
@@ -54,6 +56,14 @@ class NoSuchGraphError(AnswerableError):
 
 class NoSuchHolderError(AnswerableError):
     """A name or address means no holder of a store, or more than one."""
+
+
+class NoSuchThingError(AnswerableError):
+    """Nothing in a graph goes by a name."""
+
+
+class SeveralThingsError(AnswerableError):
+    """A name may mean several things of a graph; the message lists them."""
 
 
 class QueryRefusedError(AnswerableError):
