@@ -25,7 +25,6 @@ _SAID: Final[Mapping[str, Property]] = MappingProxyType(
     {
         terms.DCTERMS_TITLE: Property("Title", ("title",)),
         terms.INSPECTED: Property("Inspected", ("inspected_body",)),
-        terms.DCTERMS_IDENTIFIER: Property("Number", ("number",)),
         terms.OA_EXACT: Property("Words"),
         terms.DCTERMS_DESCRIPTION: Property("Text", ("text", "update", "action")),
         terms.TEXT_RAW: Property("As printed, before mending"),
@@ -71,7 +70,6 @@ _SAID: Final[Mapping[str, Property]] = MappingProxyType(
         terms.FILE_NAME: Property("File"),
         terms.DCTERMS_SOURCE: Property("Source"),
         terms.DCTERMS_SPATIAL: Property("Area"),
-        terms.SKOS_IN_SCHEME: Property("In the list"),
         terms.PROV_WAS_REVISION_OF: Property("Revises"),
         terms.DCTERMS_IS_REPLACED_BY: Property("Merged into"),
         terms.SKOS_NOTE: Property("Notes"),
@@ -85,7 +83,7 @@ HIDDEN: Final = frozenset(
     {
         *(terms.RDF_TYPE, terms.EVIDENCE, terms.SKOS_PREF_LABEL, terms.FOAF_NAME, terms.RDFS_LABEL, terms.POSITION),
         *(terms.P_PLAN_IS_STEP_OF_PLAN, terms.ANSWERABLE_FOR, terms.ADDRESSEE_TEXT, terms.EDTF_DATE),
-        *(terms.DCTERMS_REFERENCES, terms.UPDATED_BY),
+        *(terms.DCTERMS_REFERENCES, terms.UPDATED_BY, terms.DCTERMS_IDENTIFIER, terms.SKOS_IN_SCHEME),
     }
 )
 """What a page shows in another way: as its heading, as quotes, in the table of promises, as neighbours."""
@@ -119,7 +117,6 @@ INWARD: Final[Mapping[str, str]] = MappingProxyType(
         terms.LINK_FROM: "Likenesses found",
         terms.LINK_TO: "Likenesses found to it",
         terms.LINKS: "Links",
-        terms.MEASURE_OF: "Measures in the networks",
         terms.PROV_WAS_REVISION_OF: "Later versions",
         terms.DCTERMS_IS_REPLACED_BY: "Merged into it",
         terms.SKOS_IN_SCHEME: "Terms in it",
@@ -133,6 +130,7 @@ INWARD: Final[Mapping[str, str]] = MappingProxyType(
         terms.CHANGE_OF: "Changes of it",
         terms.REPEATS: "Repeated by",
         terms.SIMILAR_TO: "Like it",
+        terms.MEASURE_OF: "Measures in the networks",
     }
 )
 """How a page heads what leads to a thing, in the order of the page."""

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from answerable.exports.pages.rendering import POLICY, message, render
+from answerable.exports.pages.routes import page_routes
 from answerable.exports.pages.site import DocumentFiles, Site
 from answerable.exports.pages.style import style_sheet
 
-__all__ = ["POLICY", "DocumentFiles", "Site", "message", "render", "style_sheet"]
+__all__ = ["POLICY", "DocumentFiles", "Site", "message", "page_routes", "render", "style_sheet"]

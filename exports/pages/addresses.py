@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 
 from answerable.ontology.terms import AP
 
-__all__ = ["iris_of", "path_of"]
+__all__ = ["anchor_of", "document_path", "iris_of", "path_of", "spot_path"]
 
 _SAFE = "/:@!$&'()*+,;=~-._"
 
@@ -43,3 +43,23 @@ def iris_of(path: str, base: str) -> tuple[str, ...]:
     kind, _, rest = path.removeprefix("/").partition("/")
     start = AP if kind == "def" else base
     return tuple(dict.fromkeys((start + rest, start + unquote(rest))))
+
+
+def document_path(iri: str) -> str:
+    """Give the path of the page on which a source document can be read, from the document's address."""
+    return "/documents/" + quote(iri.rstrip("/").rpartition("/")[2], safe=_SAFE)
+
+
+def spot_path(evidence: str, base: str) -> str:
+    """Give the path of the words that evidence stands for, in its document.
+
+    >>> spot_path("urn:x/document/ab12/evidence/owner/10-20", "urn:x/")
+    '/documents/ab12#owner-10-20'
+    """
+    document, found, tail = evidence.partition("/evidence/")
+    return f"{document_path(document)}#{anchor_of(tail)}" if found else path_of(evidence, base)
+
+
+def anchor_of(evidence: str) -> str:
+    """Give the name of a spot on the page of its document, from the end of the address of its evidence."""
+    return quote(evidence.rpartition("/evidence/")[2].replace("/", "-"), safe="-._~")

@@ -6,9 +6,11 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
+from answerable.exports.entities.naming import excerpt
 from answerable.exports.facts.words import count, day_in_words, isolated
-from answerable.exports.pages.addresses import path_of
+from answerable.exports.pages.addresses import path_of, spot_path
 from answerable.exports.pages.style import style_sheet
+from answerable.exports.pictures import mark_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -56,6 +58,7 @@ def render(
                 "to": lambda path: prefix + path,
                 "link": lambda iri, label=None: _link(prefix + path_of(iri, graph.base), label or iri),
                 "place": lambda iri: prefix + path_of(iri, graph.base),
+                "spot": lambda iri: prefix + spot_path(iri, graph.base),
                 "stylesheet": style_sheet().path,
                 "menu": MENU,
                 "here": request.scope.get("path", "/").removeprefix(prefix),
@@ -92,8 +95,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"count": count, "day": day_in_words, "isolated": isolated}
-    made.globals |= dict.fromkeys(("crumbs", "crumb", "typed", "as_at", "matches"))
+    made.filters |= {"count": count, "day": day_in_words, "excerpt": excerpt, "isolated": isolated}
+    made.globals |= dict.fromkeys(("crumbs", "crumb", "typed", "as_at", "matches")) | {"mark_of": mark_of}
     return made
 
 

@@ -66,13 +66,14 @@ def test_what_a_program_inferred_is_marked_with_its_rule(store: Store) -> None:
     assert worked.inferred
 
 
-def test_every_subject_of_the_graph_can_be_read_and_has_a_name(store: Store) -> None:
-    for row in store.select("SELECT DISTINCT ?thing WHERE { ?thing a ?class } ORDER BY ?thing"):
-        entity = read_entity(store, str(row[0]))
-        assert entity is not None, row[0]
+def test_things_of_every_class_can_be_read_and_have_a_name(store: Store) -> None:
+    query = "SELECT (MIN(?each) AS ?first) (MAX(?each) AS ?last) WHERE { ?each a ?class } GROUP BY ?class"
+    for iri in {str(term) for row in store.select(query) for term in row}:
+        entity = read_entity(store, iri)
+        assert entity is not None, iri
         assert entity.label
         assert entity.kind
-        assert all(query.startswith(("SELECT", "PREFIX")) and len(store.select(query)) >= 0 for query in entity.queries)
+        assert all(len(store.select(query)) >= 0 for query in entity.queries)
 
 
 def test_a_table_of_promises_can_be_cut_and_says_how_many_there_are(store: Store) -> None:
