@@ -13,12 +13,16 @@ __all__ = ["Entity", "Neighbour", "Promise", "Reference", "Section"]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A thing by name: `label` in a context that needs no more, `about` what it is part of."""
+    """A thing by name: `label` in a context that needs no more, `about` what it is part of.
+
+    `answer` is "agreed", "partly" or "not" for a recommendation that is answered so, "none" for one without an answer.
+    """
 
     iri: str
     kind: str
     label: str
     about: str = ""
+    answer: str = ""
 
     @property
     def whole(self) -> str:
@@ -71,14 +75,14 @@ class Neighbour:
     kind: str
     tie: str
     weight: int = 1
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A thing with all that a page of it shows.
 
-    `quotes` are the words that name it, beside those that stand with a fact; `answer` is "agreed", "partly" or "not"
-    for a recommendation that is answered so.
+    `quotes` are the words that name it, beside those that stand with a fact; `answer` is as in a reference.
     `names` gives the reference for every address that the facts link to, `sources` the documents that its words stand
     in, `queries` the SPARQL that gives what is shown; `promised` counts all promises where not all are in `promises`.
     """

@@ -49,6 +49,7 @@ _KINDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _NAMES: Final = (terms.SKOS_PREF_LABEL, terms.FOAF_NAME, terms.RDFS_LABEL, terms.DCTERMS_TITLE)
+_ANSWERS: Final = {terms.AP + "agreed": "agreed", terms.AP + "partlyAgreed": "partly", terms.AP + "notAgreed": "not"}
 _SHOWN: Final = 90
 """Characters of a text that stands for a name."""
 _ABOVE: Final = (
@@ -64,7 +65,7 @@ _ABOVE: Final = (
 _NEEDED: Final = (
     *_NAMES, *_ABOVE, terms.RDF_TYPE, terms.SKOS_NOTATION, terms.FILE_NAME, terms.DCTERMS_IDENTIFIER, terms.AS_PRINTED,
     terms.DUE_TEXT, terms.DCTERMS_DESCRIPTION, terms.LABEL, terms.OA_EXACT, terms.AS_AT, terms.DCTERMS_ISSUED,
-    terms.DCTERMS_DATE_SUBMITTED, terms.DCTERMS_MODIFIED, terms.METHOD, terms.RDFS_COMMENT,
+    terms.DCTERMS_DATE_SUBMITTED, terms.DCTERMS_MODIFIED, terms.METHOD, terms.RDFS_COMMENT, terms.RESPONSE_STATUS,
 )  # fmt: skip
 
 
@@ -94,7 +95,7 @@ class _Naming:
         name = _BY_KIND.get(kind)
         label, about = name(self, facts) if name else (facts.text(*_NAMES), "")
         own = _own_terms().get(iri)
-        return Reference(iri, "term" if own else kind, own or label or local_name(iri), about)
+        return Reference(iri, "term" if own else kind, own or label or local_name(iri), about, _answer(kind, facts))
 
     def plan(self, facts: Said) -> tuple[str, str]:
         body = self._next(facts, terms.INSPECTED)
@@ -161,6 +162,12 @@ _BY_KIND: Final[Mapping[str, Callable[[_Naming, Said], tuple[str, str]]]] = Mapp
         "document": lambda _naming, facts: (facts.text(terms.FILE_NAME), ""),
     }
 )
+
+
+def _answer(kind: str, facts: Said) -> str:
+    if kind not in {"recommendation", "concern"}:
+        return ""
+    return _ANSWERS.get(facts.text(terms.RESPONSE_STATUS), "none")
 
 
 def _kind(facts: Said) -> str:

@@ -84,7 +84,7 @@ def neighbours_of(
     for tied, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
         if tied.iri in known and tied.iri != iri:
             named = known[tied.iri]
-            first.setdefault(tied.iri, Neighbour(tied.iri, named.whole, named.kind, tied.tie, weight))
+            first.setdefault(tied.iri, Neighbour(tied.iri, named.whole, named.kind, tied.tie, weight, named.answer))
     return tuple(first.values())[:_MOST]
 
 

@@ -24,7 +24,6 @@ __all__ = ["read_entity"]
 
 PROMISES: Final = 60
 """Rows of the table of promises, unless more are asked for."""
-_ANSWERS: Final = {terms.AP + "agreed": "agreed", terms.AP + "partlyAgreed": "partly", terms.AP + "notAgreed": "not"}
 
 
 def read_entity(graph: Askable, iri: str, *, most: int = PROMISES) -> Entity | None:
@@ -55,7 +54,7 @@ def read_entity(graph: Askable, iri: str, *, most: int = PROMISES) -> Entity | N
         names,
         _queries(iri, reference.kind),
         _others(evidence.quotes(iri), {quote for fact in facts for quote in fact.quotes}),
-        next((_ANSWERS[str(each.value)] for each in statements if str(each.value) in _ANSWERS), ""),
+        reference.answer,
     )
 
 

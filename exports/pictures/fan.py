@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
+from answerable.exports.facts.words import count
 from answerable.exports.pictures.marks import Mark, mark_of
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def fan_of(entity: Entity) -> Fan | None:
 
 def _ray(neighbour: Neighbour, y: int, middle: int, shown: Sequence[Neighbour]) -> Ray:
     heaviest = max(each.weight for each in shown)
-    tie = f"{neighbour.tie} {neighbour.weight}" if neighbour.weight > 1 else neighbour.tie
+    often = f", {count(neighbour.weight, 'assignment')}" if neighbour.tie.startswith("own") else ""
+    tie = neighbour.tie + often
     bend = (_AT + 24) // 2
     return Ray(
         neighbour,
