@@ -184,7 +184,7 @@ def excerpt(text: str, most: int = _SHOWN) -> str:
     """Give a text, or its beginning up to a word where it is long.
 
     >>> excerpt("A monthly audit of twenty cases", 17)
-    'A monthly audit of…'
+    'A monthly audit…'
     """
     if len(text) <= most:
         return text
