@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 from playwright.sync_api import sync_playwright
 from screenshot import ARGUMENTS, CHROMIUM, Shot
@@ -38,6 +38,7 @@ FIXED: Final = {
     "missing": "/id/post/nobody",
 }
 """Pages that are there whatever the graph holds."""
+CLASSES: Final = ("ActionPlan", "Recommendation", "Assignment", "PostGroup", "Programme", "System", "SourceDocument")
 
 
 def photograph(site: str, paths: dict[str, str], out: Path) -> list[Path]:
@@ -67,19 +68,15 @@ def _take(browser: Browser, shot: Shot, address: str, target: Path) -> Path:
 
 
 def found(site: str) -> dict[str, str]:
-    """Give the path of one thing of each kind that the first page leads to: what is linked most stands for its kind."""
-    query = (
-        "SELECT ?kind ?thing WHERE { { SELECT ?kind (MIN(?each) AS ?thing) WHERE { ?each a ?kind } GROUP BY ?kind } }"
-    )
-    with urlopen(f"{site}/sparql?{urlencode({'query': query, 'format': 'json'})}") as answer:  # noqa: S310 - a local server
+    """Give the path of one thing of each class that a graph is mostly asked for."""
+    wanted = " ".join(f"ap:{name}" for name in CLASSES)
+    pattern = f"VALUES ?kind {{ {wanted} org:Post }} ?each a ?kind"
+    query = f"SELECT ?kind (MIN(?each) AS ?thing) WHERE {{ {pattern} }} GROUP BY ?kind"
+    asked = Request(f"{site}/sparql?{urlencode({'query': query})}", headers={"Accept": "application/json"})  # noqa: S310
+    with urlopen(asked) as answer:  # noqa: S310 - the server that was named
         rows = json.load(answer)["results"]["bindings"]
-    return {
-        row["kind"]["value"]
-        .replace("#", "/")
-        .rpartition("/")[2]
-        .lower(): f"/thing?{urlencode({'iri': row['thing']['value']})}"
-        for row in rows
-    }
+    things = {row["kind"]["value"].replace("#", "/").rpartition("/")[2].lower(): row["thing"]["value"] for row in rows}
+    return {kind: f"/thing?{urlencode({'iri': iri})}" for kind, iri in things.items()}
 
 
 def main(site: str, out: str) -> None:

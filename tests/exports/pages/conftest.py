@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from answerable.exports.pages import page_routes
+from answerable.exports.pages import error_pages, page_routes
 
 if TYPE_CHECKING:
     from answerable.graph.store import Store
@@ -40,4 +40,5 @@ class Served(NamedTuple):
 
 @pytest.fixture(scope="module")
 def client(store: Store) -> TestClient:
-    return TestClient(Starlette(routes=page_routes(Served(store))), raise_server_exceptions=True)
+    site = Served(store)
+    return TestClient(Starlette(routes=page_routes(site), exception_handlers=error_pages(site)))

@@ -193,3 +193,12 @@ def test_an_empty_graph_says_what_to_do() -> None:
     page = TestClient(Starlette(routes=page_routes(Served(Empty())))).get("/").text  # type: ignore[arg-type]
     assert "No plan has been loaded yet" in page
     assert "answerable build" in page
+
+
+def test_an_address_that_leads_nowhere_is_a_page_to_browsers_and_a_line_to_programs(client: TestClient) -> None:
+    page = client.get("/nowhere/at/all", headers={"Accept": "text/html"})
+    assert page.status_code == 404
+    assert "<h1>No such page here</h1>" in page.text
+    line = client.get("/nowhere/at/all", headers={"Accept": "application/json"})
+    assert (line.status_code, line.text.count("\n")) == (404, 1)
+    assert client.post("/", headers={"Accept": "text/html"}).status_code == 405
