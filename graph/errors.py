@@ -13,10 +13,12 @@ __all__ = [
     "MissingExtraError",
     "NoSuchGraphError",
     "NoSuchHolderError",
+    "NoSuchThingError",
     "NotAStoreError",
     "QueryRefusedError",
     "QuestionError",
     "SettingsError",
+    "SeveralThingsError",
     "SnapshotError",
 ]
 
@@ -59,6 +61,14 @@ class NoSuchGraphError(AnswerableError):
 
 class NoSuchHolderError(AnswerableError):
     """A name or address means no holder of a store, or more than one."""
+
+
+class NoSuchThingError(AnswerableError):
+    """Nothing in a graph goes by a name."""
+
+
+class SeveralThingsError(AnswerableError):
+    """A name may mean several things of a graph; the message lists them."""
 
 
 class QueryRefusedError(AnswerableError):

@@ -55,7 +55,7 @@ class EvidenceIndex:
 
     def _quote(self, row: Row, about: str | None) -> Quote:
         plan = self._plans.get(row["file"], row["file"])
-        return Quote(_as_read(row["quote"]), place_in_words(plan, row, about), row["rule"])
+        return Quote(_as_read(row["quote"]), place_in_words(plan, row, about), row["rule"], row["evidence"])
 
 
 def _as_read(quote: str) -> str:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = ["Fact", "Quote"]
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The exact words that a fact came from, where they stand, and the rule that read them."""
+    """The exact words that a fact came from, where they stand, and the rule that read them.
+
+    `evidence` is the address of the span; two quotes are alike when they say the same of the same place.
+    """
 
     text: str
     place: str
     rule: str
+    evidence: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
