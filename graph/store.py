@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from answerable.graph.engine import Results
     from answerable.graph.values import Answer, Term
 
 __all__ = ["IN_MEMORY", "Store"]
@@ -79,7 +80,15 @@ class Store:
         try:
             return from_engine(self._dataset.query(bound(sparql, substitutions or {})))
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
-            raise QueryRefusedError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
+            raise _refusal(error) from error
+
+    def stream(self, sparql: str) -> Results:
+        """Answer as `query` does, in the engine's own results, which are found as they are read."""
+        check_query(sparql, graphs=self.graphs)
+        try:
+            return self._dataset.query(sparql)
+        except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+            raise _refusal(error) from error
 
     def select(self, sparql: str, substitutions: Mapping[str, Term] | None = None) -> Rows:
         """Answer a SELECT; raises QueryRefusedError for any other form of query, else as `query` does."""
@@ -87,6 +96,10 @@ class Store:
         if not isinstance(answer, Rows):
             raise QueryRefusedError("this asks for rows, so write it as a SELECT")
         return answer
+
+
+def _refusal(error: Exception) -> QueryRefusedError:
+    return QueryRefusedError(f"the query cannot be answered: {' '.join(str(error).split())}")
 
 
 def _opened(layout: Layout, name: str, memory: int) -> Store:
