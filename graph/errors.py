@@ -13,6 +13,7 @@ __all__ = [
     "NoSuchGraphError",
     "NoSuchHolderError",
     "NotAStoreError",
+    "PortError",
     "QueryRefusedError",
     "QuestionError",
     "SettingsError",
@@ -54,6 +55,10 @@ class NoSuchGraphError(AnswerableError):
 
 class NoSuchHolderError(AnswerableError):
     """A name or address means no holder of a store, or more than one."""
+
+
+class PortError(AnswerableError):
+    """A server cannot listen where it was told to."""
 
 
 class QueryRefusedError(AnswerableError):

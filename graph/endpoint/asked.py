@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from typing import Protocol
 
 from answerable.extract.errors import AnswerableError
 
-__all__ = ["Asked", "Reply", "RequestRefusedError"]
+__all__ = ["Asked", "Reply", "RequestRefusedError", "Rest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,16 @@ class Asked:
     """The graphs that GRAPH reaches, where the request names any."""
 
 
+class Rest(Protocol):
+    """The rest of a long answer. Whoever gets one closes it, read or not."""
+
+    def read(self) -> AsyncIterator[bytes]:
+        """Give the pieces; raises RequestRefusedError where the answer cannot be finished."""
+
+    def close(self) -> None:
+        """Let go of what is not read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """An answer as bytes of a media type."""
@@ -30,8 +41,8 @@ class Reply:
     media_type: str
     first: bytes
     """All of a short answer, the beginning of a long one."""
-    rest: AsyncIterator[bytes] | None = None
-    """What follows, where the answer is long; raises where it cannot be finished."""
+    rest: Rest | None = None
+    """What follows, where the answer is long."""
 
 
 @dataclass

@@ -27,5 +27,9 @@ class Limits:
     """How much memory a worker may take beside what its snapshot takes."""
     idle: float = 20.0
     """How long a client may send nothing of a request, or take nothing of an answer."""
+    spool: int = 2_000_000_000
+    """How much of answers that clients have not taken yet may lie on disk, all together."""
+    kept: int = 32_000_000
+    """How much of answers is kept in memory, to be given again while the snapshot is the same."""
     responses: int = 512
     """How many connections may be open at a time."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
-from contextlib import aclosing
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final, Protocol
 
 from answerable.graph.endpoint.asked import Asked, Reply, RequestRefusedError
 from answerable.graph.endpoint.description import described
+from answerable.graph.endpoint.leaving import cancel_when_gone
 from answerable.graph.endpoint.media import GRAPH_FORMATS, RESULT_FORMATS, preferred, utf8
 from answerable.graph.endpoint.packing import packed, packed_stream, takes_gzip
 from answerable.graph.endpoint.request import METHODS, header, read_request
@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 
     from answerable.graph.endpoint.service import Service
 
-__all__ = ["QueryPage", "SparqlEndpoint", "refuse"]
+__all__ = ["CutAnswerError", "QueryPage", "SparqlEndpoint", "refuse"]
 
 _HTML: Final = "text/html"
 _WORTH_PACKING: Final = 1_000
 _MOST_AT_ONCE: Final = 16_000_000
 _HOST: Final = re.compile(r"[\w.-]+(?::\d{1,5})?|\[[0-9A-Fa-f:]+\](?::\d{1,5})?", re.ASCII)
 _VARY: Final = "Accept, Accept-Encoding"
+
+
+class CutAnswerError(Exception):
+    """An answer ended before it was whole, and part of it is sent already."""
 
 
 class QueryPage(Protocol):
@@ -50,11 +54,15 @@ class SparqlEndpoint:
         if scope["method"] == "OPTIONS":
             await _send(send, HTTPStatus.NO_CONTENT, {"Allow": METHODS}, b"")
             return
+        leaving = cancel_when_gone(scope)
         try:
             asked = await read_request(scope, receive, self.service.limits)
             await self._answer(scope, send, asked)
         except RequestRefusedError as error:
             await refuse(send, error)
+        except asyncio.CancelledError:
+            if not leaving.is_set():
+                raise
 
     async def _answer(self, scope: Scope, send: Send, asked: Asked | None) -> None:
         accept = asked.accept if asked else header(scope, b"accept") or "*/*"
@@ -83,13 +91,17 @@ class SparqlEndpoint:
                 return
         reply = await self.service.source.answer(asked)
         headers["Content-Type"] = utf8(reply.media_type)
-        await _deliver(scope, send, reply, headers)
+        try:
+            await _deliver(scope, send, reply, headers)
+        finally:
+            if reply.rest:
+                reply.rest.close()
 
 
 async def refuse(send: Send, error: RequestRefusedError) -> None:
     """Tell a client in one line why there is no answer."""
     headers = {"Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", **error.headers}
-    await _send(send, error.status, headers, f"{error.message}\n".encode())
+    await _send(send, error.status, headers, f"{error.message}\n".encode() if error.message else b"")
 
 
 async def _deliver(scope: Scope, send: Send, reply: Reply, headers: dict[str, str]) -> None:
@@ -103,31 +115,30 @@ async def _deliver(scope: Scope, send: Send, reply: Reply, headers: dict[str, st
     if gzip:
         headers["Content-Encoding"] = "gzip"
     await send(_start(HTTPStatus.OK, headers))
-    chunks = packed_stream(_all_of(reply)) if gzip else _all_of(reply)
-    async with aclosing(chunks) as opened:  # type: ignore[type-var]
-        async for chunk in opened:
+    try:
+        async for chunk in packed_stream(_all_of(reply)) if gzip else _all_of(reply):
             await send({"type": "http.response.body", "body": chunk, "more_body": True})
-    # Reached only where the answer is whole: else the connection is cut, and no client takes the part for the whole.
+    except RequestRefusedError as error:
+        # The server cuts the connection then, so that no client takes a part for the whole.
+        raise CutAnswerError(error.message) from error
     await send({"type": "http.response.body", "body": b""})
 
 
 async def _all_of(reply: Reply) -> AsyncIterator[bytes]:
     assert reply.rest is not None, "a short answer is sent at once"
-    async with aclosing(reply.rest) as rest:  # type: ignore[type-var]
-        yield reply.first
-        async for chunk in rest:
-            yield chunk
+    yield reply.first
+    async for chunk in reply.rest.read():
+        yield chunk
 
 
 async def _gathered(reply: Reply) -> bytes:
     """Hold a long answer for a client of HTTP/1.0, which could not tell where it was cut."""
     body = bytearray()
-    async with aclosing(_all_of(reply)) as chunks:  # type: ignore[type-var]
-        async for chunk in chunks:
-            body += chunk
-            if len(body) > _MOST_AT_ONCE:
-                message = "the answer is too long for HTTP/1.0; ask with HTTP/1.1"
-                raise RequestRefusedError(HTTPStatus.HTTP_VERSION_NOT_SUPPORTED, message)
+    async for chunk in _all_of(reply):
+        body += chunk
+        if len(body) > _MOST_AT_ONCE:
+            message = "the answer is too long for HTTP/1.0; ask with HTTP/1.1"
+            raise RequestRefusedError(HTTPStatus.HTTP_VERSION_NOT_SUPPORTED, message)
     return bytes(body)
 
 

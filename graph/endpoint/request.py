@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
 from answerable.graph.endpoint.asked import Asked, RequestRefusedError
 from answerable.graph.endpoint.media import GRAPH_FORMATS, RESULT_FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from starlette.types import Receive, Scope
 
@@ -135,27 +135,27 @@ async def _body(scope: Scope, receive: Receive, limits: Limits) -> bytes:
     length, chunked = header(scope, b"content-length"), header(scope, b"transfer-encoding")
     if not length and not chunked:
         raise RequestRefusedError(HTTPStatus.LENGTH_REQUIRED, "say how long the request is: Content-Length")
-    body, more = bytearray(), True
-    while more:
-        if len(body) > most or (length.isdigit() and int(length) > most):
-            message = f"a query has at most {limits.query:,} bytes"
-            raise RequestRefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, message, {"Connection": "close"})
-        message_ = await _received(receive, limits)
-        body += message_.get("body", b"")
-        more = bool(message_.get("more_body", False))
-    return bytes(body)
-
-
-async def _received(receive: Receive, limits: Limits) -> Mapping[str, Any]:
+    announced = int(length) if length.isdecimal() and length.isascii() else 0
     try:
         async with asyncio.timeout(limits.idle):
-            message = await receive()
+            return await _received(receive, announced, most)
     except TimeoutError as error:
         late = "the rest of the request did not come in time"
         raise RequestRefusedError(HTTPStatus.REQUEST_TIMEOUT, late, {"Connection": "close"}) from error
-    if message["type"] == "http.disconnect":
-        raise asyncio.CancelledError
-    return message
+
+
+async def _received(receive: Receive, announced: int, most: int) -> bytes:
+    body, more = bytearray(), True
+    while more:
+        if max(len(body), announced) > most:
+            message = f"a request has at most {most:,} bytes"
+            raise RequestRefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, message, {"Connection": "close"})
+        part = await receive()
+        if part["type"] == "http.disconnect":
+            raise asyncio.CancelledError
+        body += part.get("body", b"")
+        more = part.get("more_body", False)
+    return bytes(body)
 
 
 def _bad(message: str) -> RequestRefusedError:

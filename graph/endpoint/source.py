@@ -36,6 +36,9 @@ class Source(Protocol):
     def state(self) -> Mapping[str, str | int | None]:
         """Tell how it stands: `snapshot`, and `trouble` in one line where something is wrong."""
 
+    def figures(self) -> Mapping[str, float]:
+        """Give what is counted of it, by name; names that end in `_total` only grow."""
+
 
 class OpenGraph:
     """A graph that is open already; each query is answered in a thread, and nothing can end it."""
@@ -60,6 +63,10 @@ class OpenGraph:
     def state(self) -> Mapping[str, str | int | None]:
         """Tell which snapshot answers."""
         return {"snapshot": self._graph.name, "trouble": None}
+
+    def figures(self) -> Mapping[str, float]:
+        """Give nothing: there is nothing to count."""
+        return {}
 
     def _whole(self, asked: Asked) -> Reply:
         output = BytesIO()
