@@ -18,6 +18,8 @@ from answerable.graph.endpoint.request import METHODS, header, read_request
 from answerable.graph.endpoint.validity import is_current, is_lasting, tag
 
 if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
     from starlette.types import Receive, Scope, Send
 
     from answerable.graph.endpoint.service import Service
@@ -38,7 +40,7 @@ class CutAnswerError(Exception):
 class QueryPage(Protocol):
     """The endpoint as people see it in a browser."""
 
-    def __call__(self, service: Service, asked: Asked | None) -> tuple[HTTPStatus, str]:
+    def __call__(self, service: Service, request: Request, asked: Asked | None) -> Response:
         """Give the page with the answer to what is asked, if anything; runs in a thread."""
 
 
@@ -57,29 +59,31 @@ class SparqlEndpoint:
         leaving = cancel_when_gone(scope)
         try:
             asked = await read_request(scope, receive, self.service.limits)
-            await self._answer(scope, send, asked)
+            await self._answer(scope, receive, send, asked)
         except RequestRefusedError as error:
             await refuse(send, error)
         except asyncio.CancelledError:
             if not leaving.is_set():
                 raise
 
-    async def _answer(self, scope: Scope, send: Send, asked: Asked | None) -> None:
+    async def _answer(self, scope: Scope, receive: Receive, send: Send, asked: Asked | None) -> None:
         accept = asked.accept if asked else header(scope, b"accept") or "*/*"
         offered = (*RESULT_FORMATS, *GRAPH_FORMATS) if asked else tuple(GRAPH_FORMATS)
         if self.page and preferred(accept, (*offered, _HTML)) == _HTML:
-            await self._show(send, asked)
+            await self._show(scope, receive, send, asked)
         elif asked is None:
             media_type, body = await asyncio.to_thread(described, self.service, _endpoint(scope), accept)
             await _send(send, HTTPStatus.OK, {"Content-Type": utf8(media_type), "Vary": _VARY}, body)
         else:
             await self._query(scope, send, asked)
 
-    async def _show(self, send: Send, asked: Asked | None) -> None:
+    async def _show(self, scope: Scope, receive: Receive, send: Send, asked: Asked | None) -> None:
+        from starlette.requests import Request  # noqa: PLC0415 - only for people, not for each query
+
         assert self.page, "asked for only where there is one"
-        status, text = await asyncio.to_thread(self.page, self.service, asked)
-        headers = {"Content-Type": "text/html; charset=utf-8", "Vary": _VARY, "Cache-Control": "no-cache"}
-        await _send(send, status, headers, text.encode())
+        response = await asyncio.to_thread(self.page, self.service, Request(scope), asked)
+        response.headers.update({"Vary": _VARY, "Cache-Control": "no-cache"})
+        await response(scope, receive, send)
 
     async def _query(self, scope: Scope, send: Send, asked: Asked) -> None:
         headers = {"Vary": _VARY, "Cache-Control": "no-store"}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
     from starlette.requests import Request
     from starlette.responses import Response
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
     from answerable.graph.endpoint import Limits, Service
     from answerable.graph.endpoint.front import Metrics
@@ -87,10 +88,23 @@ def serve(service: Service, address: Address, *, say: Callable[[str], None]) -> 
     local = host == "::1" or host.startswith("127.")
     access = Access(address.token, LOOPBACK if local else None, any_origin=bool(address.token) or not local)
     metrics = Metrics(service.source.figures)
-    gate = Gate(application(service, metrics), access, metrics, address.log_queries)
+    app = _with_short_way(application(service, metrics), service)
+    gate = Gate(app, access, metrics, address.log_queries)
     say_as_json()
     shown = f"[{host}]" if ":" in host else host
     run(gate, service.source, taken, limits=service.limits, ready=lambda: say(f"http://{shown}:{port}/"))
+
+
+def _with_short_way(app: Starlette, service: Service) -> ASGIApp:
+    """Lead a query straight to the endpoint: finding its way among the routes costs as much as a small answer."""
+    from answerable.graph.endpoint.protocol import SparqlEndpoint
+
+    endpoint = SparqlEndpoint(service)
+
+    async def led(scope: Scope, receive: Receive, send: Send) -> None:
+        await (endpoint if scope["path"] == "/sparql" else app)(scope, receive, send)
+
+    return led
 
 
 async def _refused(_request: Request, error: Exception) -> Response:

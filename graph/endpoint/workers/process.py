@@ -36,6 +36,7 @@ def main() -> None:
     except AnswerableError as error:
         _put(pipe, frame(Kind.READY, {"trouble": str(error)}))
         return
+    store.query("ASK { GRAPH ?g { ?s ?p ?o } }")  # so that the named graphs are loaded before anybody waits for them
     _put(pipe, frame(Kind.READY, {"name": store.name, "base": store.base, "graphs": sorted(store.graphs)}))
     _limit_memory(task["memory"])
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # an engine out of memory says so at length; the server logs one line

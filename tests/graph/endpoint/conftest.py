@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from starlette.testclient import TestClient
 
-from answerable.graph.endpoint import Service
+from answerable.graph.endpoint import Limits, Service
 from answerable.serving import application
 
 if TYPE_CHECKING:
@@ -17,5 +17,5 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def client(store: Store) -> Iterator[TestClient]:
-    with TestClient(application(Service.of(store))) as opened:
+    with TestClient(application(Service.of(store, limits=Limits(query=20_000)))) as opened:
         yield opened
