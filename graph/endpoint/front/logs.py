@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["log_access", "say_as_json"]
 
+_LONGEST: Final = 2_000
+"""How much of a path or query a line repeats; whoever asks decides how long they are."""
 _ACCESS: Final = logging.getLogger("answerable.access")
 
 
@@ -50,13 +52,13 @@ def log_access(scope: Scope, status: int, size: int, took: float, *, with_query:
     facts = {
         "client": scope["client"][0] if scope.get("client") else None,
         "method": scope["method"],
-        "path": scope["path"],
+        "path": scope["path"][:_LONGEST],
         "status": status,
         "bytes": size,
         "ms": round(took * 1000, 1),
     }
     if with_query:
-        facts["query"] = scope["query_string"].decode("latin-1")
+        facts["query"] = scope["query_string"][:_LONGEST].decode("latin-1")
     _ACCESS.info(facts)
 
 

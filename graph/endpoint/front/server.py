@@ -7,7 +7,7 @@ import os
 import signal
 import socket
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from answerable.graph.errors import PortError
@@ -42,18 +42,24 @@ def listening(host: str, port: int) -> socket.socket:
 
 def run(app: ASGIApp, source: Source, taken: socket.socket, *, limits: Limits, ready: Callable[[], None]) -> None:
     """Serve on a port until SIGTERM or SIGINT; `ready` is called when the first request can be answered."""
-    with closing(taken), suppress(KeyboardInterrupt):
-        # Uvicorn raises again what stopped it; it has been done by then, so it ends nothing more.
+    server = _server(app, limits)
+
+    def stop(*_: object) -> None:
+        # Uvicorn takes signals only while it serves, and raises them again when it has done what they ask for.
+        server.should_exit = True
+
+    with closing(taken):
         for stopping in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(stopping, lambda *_: None)
-        asyncio.run(_serve(app, source, taken, limits, ready))
+            signal.signal(stopping, stop)
+        asyncio.run(_serve(server, source, taken, ready))
 
 
-async def _serve(app: ASGIApp, source: Source, taken: socket.socket, limits: Limits, ready: Callable[[], None]) -> None:
+async def _serve(server: Any, source: Source, taken: socket.socket, ready: Callable[[], None]) -> None:  # noqa: ANN401 - as below
     try:
         await source.start()
-        ready()
-        await _server(app, limits).serve(sockets=[taken])
+        if not server.should_exit:
+            ready()
+            await server.serve(sockets=[taken])
     finally:
         await source.stop()
 
