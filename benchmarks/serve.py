@@ -289,7 +289,7 @@ def _outcome(came: Load) -> str:
 
 def build(folder: Path, plans: int) -> Path:
     """Build a store with two snapshots: one without the last plan, and the current one with all."""
-    write_plans(plans, folder / "plans")
+    write_plans(folder / "plans", plans)
     documents = sorted((folder / "plans").iterdir())
     command: Sequence[object] = (TOOLS / "answerable", "build", "--to", folder / "store")
     for some in (documents[:-1], documents):
