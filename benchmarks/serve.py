@@ -302,7 +302,8 @@ def measured(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     store = Store.open(folder)
     texts = questions(store)
     quads = store.directory / GRAPH_FILE
-    yield f"{options.plans} plans, {len(store):,} quads, {len(texts)} questions; {os.cpu_count()} processors.\n"
+    plans = store.manifest["counts"]["plans"]
+    yield f"{plans} plans, {len(store):,} quads, {len(texts)} questions; {os.cpu_count()} processors.\n"
     pairs: dict[int, tuple[Load, Load, Load]] = {}
     with bare(quads) as theirs, ours(folder, options.workers) as (mine, _):
         for clients in CLIENTS:
