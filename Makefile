@@ -118,6 +118,7 @@ bench: setup  ## measure speed beside bare baselines, and accuracy on damaged an
 	$(BIN)/python benchmarks/questions.py
 	$(BIN)/python benchmarks/pdf.py
 	$(BIN)/python benchmarks/view.py
+	$(BIN)/python benchmarks/serve.py
 
 lock:  ## resolve versions anew: constraints.txt, and requirements.lock with hashes
 	$(PYTHON) -m venv build/lock

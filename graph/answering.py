@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from answerable.graph.binding import bound
 from answerable.graph.engine import from_engine
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from answerable.graph.engine import Results
     from answerable.graph.values import Answer, Term
 
-__all__ = ["Answering", "answered", "rows_of"]
+__all__ = ["Answering", "answered", "rows_of", "streamed"]
+
+_REFUSALS: Final = (SyntaxError, ValueError, RuntimeError, OSError)
+"""What the engine raises for a query that it does not understand or cannot finish."""
 
 
 class Answering(Protocol):
@@ -35,8 +38,21 @@ def answered(dataset: Answering, sparql: str, substitutions: Mapping[str, Term] 
     check_query(sparql, graphs=dataset.graphs)
     try:
         return from_engine(dataset.query(bound(sparql, substitutions or {})))
-    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
-        raise QueryRefusedError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
+    except _REFUSALS as error:
+        raise _refusal(error) from error
+
+
+def streamed(dataset: Answering, sparql: str) -> Results:
+    """Answer as `answered` does, in the engine's own results, which are found as they are read."""
+    check_query(sparql, graphs=dataset.graphs)
+    try:
+        return dataset.query(sparql)
+    except _REFUSALS as error:
+        raise _refusal(error) from error
+
+
+def _refusal(error: Exception) -> QueryRefusedError:
+    return QueryRefusedError(f"the query cannot be answered: {' '.join(str(error).split())}")
 
 
 def rows_of(answer: Answer) -> Rows:

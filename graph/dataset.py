@@ -37,7 +37,9 @@ class Dataset:
     def query(self, sparql: str) -> Results:
         """Put a query to the engine, whose errors pass as they are."""
         # To the engine "GRAPHex:g" is a keyword and a name, so a word that holds the keyword is enough.
-        if any(name in token.word + token.prefix for token in tokens(sparql) for name in ("GRAPH", "FROM")):
+        if self._pending is not None and any(
+            name in token.word + token.prefix for token in tokens(sparql) for name in ("GRAPH", "FROM")
+        ):
             self._load_named_graphs()
         return self._engine.query(sparql, prefixes=dict(PREFIXES))
 

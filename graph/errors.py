@@ -15,6 +15,7 @@ __all__ = [
     "NoSuchHolderError",
     "NoSuchThingError",
     "NotAStoreError",
+    "PortError",
     "QueryRefusedError",
     "QuestionError",
     "SettingsError",
@@ -69,6 +70,10 @@ class NoSuchThingError(AnswerableError):
 
 class SeveralThingsError(AnswerableError):
     """A name may mean several things of a graph; the message lists them."""
+
+
+class PortError(AnswerableError):
+    """A server cannot listen where it was told to."""
 
 
 class QueryRefusedError(AnswerableError):

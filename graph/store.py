@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from answerable.graph.answering import answered, rows_of
+from answerable.graph.answering import answered, rows_of, streamed
 from answerable.graph.dataset import Dataset
 from answerable.graph.disk import DiskDataset
 from answerable.graph.errors import DamagedSnapshotError
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from answerable.graph.engine import Results
     from answerable.graph.values import Answer, Rows, Term
 
 __all__ = ["IN_MEMORY", "Store"]
@@ -73,6 +74,10 @@ class Store:
         `substitutions` gives the values of variables, as terms. Raises QueryRefusedError for anything else.
         """
         return answered(self._dataset, sparql, substitutions)
+
+    def stream(self, sparql: str) -> Results:
+        """Answer as `query` does, in the engine's own results, which are found as they are read."""
+        return streamed(self._dataset, sparql)
 
     def select(self, sparql: str, substitutions: Mapping[str, Term] | None = None) -> Rows:
         """Answer a SELECT; raises QueryRefusedError for any other form of query, else as `query` does."""

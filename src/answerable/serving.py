@@ -1,0 +1,118 @@
+"""A server put together: the endpoint, whatever else is shown of the same graph, and the gate before all of it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from starlette.applications import Starlette
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+    from answerable.graph.endpoint import Limits, Service
+    from answerable.graph.endpoint.front import Metrics
+
+__all__ = ["Address", "application", "pooled", "serve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a server listens, and who may ask it."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    token: str | None = None
+    log_queries: bool = False
+
+
+def application(service: Service, metrics: Metrics | None = None) -> Starlette:
+    """Give the application that serves a graph: `/sparql`, and every route that stands on it."""
+    from starlette.applications import Starlette
+
+    from answerable.extract.errors import AnswerableError
+    from answerable.graph.endpoint.front import Metrics, health_routes
+    from answerable.graph.endpoint.routes import sparql_routes
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        await service.source.start()
+        yield
+        await service.source.stop()
+
+    return Starlette(
+        routes=[*sparql_routes(service), *health_routes(service, metrics or Metrics())],
+        exception_handlers={AnswerableError: _refused},
+        lifespan=lifespan,
+    )
+
+
+def pooled(
+    store: Path,
+    snapshot: str | None = None,
+    *,
+    workers: int = 2,
+    limits: Limits | None = None,
+    memory: int | None = None,
+    documents: Path | None = None,
+) -> Service:
+    """Give the service of a store, answered by worker processes; it opens the snapshot when it starts."""
+    from answerable.graph.endpoint import Documents, Limits, Service
+    from answerable.graph.endpoint.workers import Pool
+    from answerable.graph.store import IN_MEMORY
+
+    held = limits or Limits()
+    pool = Pool(store, snapshot, workers=workers, limits=held, memory=IN_MEMORY if memory is None else memory)
+    return Service(pool, held, Documents(documents) if documents else None)
+
+
+def serve(service: Service, address: Address, *, say: Callable[[str], None]) -> None:
+    """Serve until SIGTERM or SIGINT; `say` is told where it listens, once it answers.
+
+    Raises:
+        PortError: the port cannot be had.
+        NotAStoreError: the snapshot cannot be opened.
+    """
+    from answerable.graph.endpoint.front import Access, Gate, Metrics
+    from answerable.graph.endpoint.front.access import LOOPBACK
+    from answerable.graph.endpoint.front.logs import say_as_json
+    from answerable.graph.endpoint.front.server import listening, run
+
+    taken = listening(address.host, address.port)
+    host, port = taken.getsockname()[:2]
+    local = host == "::1" or host.startswith("127.")
+    access = Access(address.token, LOOPBACK if local else None, any_origin=bool(address.token) or not local)
+    metrics = Metrics(service.source.figures)
+    app = _with_short_way(application(service, metrics), service)
+    gate = Gate(app, access, metrics, address.log_queries)
+    say_as_json()
+    shown = f"[{host}]" if ":" in host else host
+    run(gate, service.source, taken, limits=service.limits, ready=lambda: say(f"http://{shown}:{port}/"))
+
+
+def _with_short_way(app: Starlette, service: Service) -> ASGIApp:
+    """Lead a query straight to the endpoint: finding its way among the routes costs as much as a small answer."""
+    from answerable.graph.endpoint.protocol import SparqlEndpoint
+
+    endpoint = SparqlEndpoint(service)
+
+    async def led(scope: Scope, receive: Receive, send: Send) -> None:
+        await (endpoint if scope["path"] == "/sparql" else app)(scope, receive, send)
+
+    return led
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    """Tell a client of any route in one line what was wrong."""
+    from starlette.responses import PlainTextResponse
+
+    from answerable.graph.endpoint.asked import RequestRefusedError
+
+    refused = error if isinstance(error, RequestRefusedError) else None
+    headers = {"Cache-Control": "no-store", **(refused.headers if refused else {})}
+    return PlainTextResponse(f"{error}\n", int(refused.status) if refused else 400, headers)
