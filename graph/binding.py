@@ -11,6 +11,7 @@ from answerable.graph.errors import QuestionError
 from answerable.graph.notation import checked_iri, escape
 from answerable.graph.tokens import Token, tokens
 from answerable.graph.values import Blank, Iri, Term
+from answerable.ontology.terms import XSD_STRING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,4 +35,7 @@ def _written(name: str, term: Term) -> str:
     if isinstance(term, Blank):
         raise QuestionError(f"{name} is a blank node, which names nothing; give an address or a value")
     quoted = f'"{escape(term.value)}"'
-    return f"{quoted}@{term.language}" if term.language else f"{quoted}^^<{checked_iri(term.datatype)}>"
+    if term.language:
+        return f"{quoted}@{term.language}"
+    # A plain literal is an xsd:string; older engines do not hold the two for the same where the type is written out.
+    return quoted if term.datatype == XSD_STRING else f"{quoted}^^<{checked_iri(term.datatype)}>"

@@ -30,7 +30,7 @@ def all_questions() -> tuple[Question, ...]:
 
 
 def ask(graph: Askable, question: str | Question, /, **values: Scalar) -> Answer:
-    """Put a question, by name or as such, to a store; `values` are its parameters."""
+    """Put a question, by name or as such, to a graph; `values` are its parameters."""
     asked = load_question(question) if isinstance(question, str) else question
     return graph.query(asked.sparql, asked.bind(values))
 
