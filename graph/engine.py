@@ -8,12 +8,14 @@ from answerable.graph.errors import QueryRefusedError
 from answerable.graph.values import Answer, Blank, Iri, Literal, Rows, Term, Triple, Triples, Truth
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pyoxigraph
 
     Engine: TypeAlias = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
     Results: TypeAlias = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
 
-__all__ = ["from_engine"]
+__all__ = ["from_engine", "from_triples"]
 
 
 def from_engine(results: Results) -> Answer:
@@ -23,11 +25,16 @@ def from_engine(results: Results) -> Answer:
     if isinstance(results, pyoxigraph.QueryBoolean):
         return Truth(bool(results))
     if isinstance(results, pyoxigraph.QueryTriples):
-        triples = {Triple(_inward(t.subject), Iri(t.predicate.value), _inward(t.object)) for t in results}
-        return Triples(tuple(sorted(triples, key=lambda t: (str(t.subject), str(t.predicate), repr(t.object)))))
+        return from_triples(results)
     columns = tuple(variable.value for variable in results.variables)
     rows = tuple(tuple(None if term is None else _inward(term) for term in solution) for solution in results)
     return Rows(columns, rows)
+
+
+def from_triples(statements: Iterable[pyoxigraph.Triple | pyoxigraph.Quad]) -> Triples:
+    """Give the engine's statements as our own triples, sorted and each once."""
+    triples = {Triple(_inward(t.subject), Iri(t.predicate.value), _inward(t.object)) for t in statements}
+    return Triples(tuple(sorted(triples, key=lambda t: (str(t.subject), str(t.predicate), repr(t.object)))))
 
 
 def _inward(term: Engine) -> Term:

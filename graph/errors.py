@@ -5,6 +5,7 @@ from __future__ import annotations
 from answerable.extract.errors import AnswerableError, KeptLineError
 
 __all__ = [
+    "AccessRefusedError",
     "BadAddressError",
     "BusyStoreError",
     "DamagedSnapshotError",
@@ -86,3 +87,7 @@ class QuestionError(AnswerableError):
 
 class EndpointError(AnswerableError):
     """A SPARQL endpoint elsewhere cannot be reached, refuses, or answers with something that is no answer."""
+
+
+class AccessRefusedError(EndpointError):
+    """A server elsewhere asks who we are, or does not allow us what we ask."""

@@ -24,7 +24,7 @@ from answerable.graph.tokens import Token, tokens
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-__all__ = ["check_query"]
+__all__ = ["check_query", "query_form"]
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
@@ -50,11 +50,21 @@ def _character(code: int, written: str) -> str:
     return chr(code) if code <= _HIGHEST else written
 
 
-def _check_form(code: Sequence[Token]) -> None:
-    words = (token.word for token in _after_prologue(code))
-    first = next(words, "")
-    if not any(first.startswith(form) for form in _FORMS):
+def query_form(sparql: str) -> str:
+    """Give the form of a query: SELECT, ASK, CONSTRUCT or DESCRIBE; raises QueryRefusedError where it has none.
+
+    >>> query_form("PREFIX ask: <http://things.example/> SELECT * { ?s ask:a ?o }")
+    'SELECT'
+    """
+    return _check_form([token for token in tokens(sparql) if token.kind != "space"])
+
+
+def _check_form(code: Sequence[Token]) -> str:
+    first = next((token.word for token in _after_prologue(code)), "")
+    form = next((form for form in _FORMS if first.startswith(form)), None)
+    if form is None:
         raise QueryRefusedError("a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE (after any PREFIX lines)")
+    return form
 
 
 def _after_prologue(code: Iterable[Token]) -> Iterator[Token]:

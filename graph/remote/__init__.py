@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from answerable.graph.remote.credentials import Credentials
 from answerable.graph.remote.results import answer_from_json
+from answerable.graph.remote.store import RemoteStore
 
-__all__ = ["answer_from_json"]
+__all__ = ["Credentials", "RemoteStore", "answer_from_json"]

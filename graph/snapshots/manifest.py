@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any, Final
 
 from answerable.graph.errors import DamagedSnapshotError
 from answerable.graph.layout import MANIFEST_FILE
 
-__all__ = ["FORMAT", "manifest_bytes", "read_manifest", "read_proven", "snapshot_name"]
+__all__ = ["FORMAT", "manifest_bytes", "proven_path", "read_manifest", "read_proven", "snapshot_name"]
 
 FORMAT: Final = 2
 """The number of the form that a snapshot has on disk."""
@@ -52,3 +52,15 @@ def read_proven(folder: Path, name: str, manifest: Mapping[str, Any]) -> bytes:
     if sha256(data).hexdigest() != manifest["files"][name]["sha256"]:
         raise DamagedSnapshotError(f"{folder / name} is not the file that {MANIFEST_FILE} names")
     return data
+
+
+def proven_path(folder: Path, name: str, manifest: Mapping[str, Any]) -> Path:
+    """Give the path of a file of a snapshot, however large; raises as `read_proven` does."""
+    try:
+        with (folder / name).open("rb") as stream:
+            told = file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise DamagedSnapshotError(f"{folder / name} cannot be read ({error.strerror})") from error
+    if told != manifest["files"][name]["sha256"]:
+        raise DamagedSnapshotError(f"{folder / name} is not the file that {MANIFEST_FILE} names")
+    return folder / name

@@ -1,29 +1,48 @@
-"""A question put to a store, and its answer as text: for people without addresses, for programs with them."""
+"""A question put to a graph, and its answer as text: for people without addresses, for programs with them."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from answerable.library import find_question
 
 if TYPE_CHECKING:
+    from answerable.graph.askable import Askable
     from answerable.graph.questions import Question, Quoted
-    from answerable.graph.store import Store
     from answerable.graph.values import Rows, Scalar
 
-__all__ = ["answer_as", "query_with_quotes"]
+__all__ = ["answer_as", "graph_meant", "query_with_quotes"]
 
 
-def query_with_quotes(store: Store, question: str, /, **parameters: Scalar) -> Quoted:
+def graph_meant(where: Path | str, snapshot: str | None = None, *, memory: int | None = None) -> Askable:
+    """Open a graph to ask: a store, by its folder, or a build on a server, by the address of its SPARQL endpoint.
+
+    Raises:
+        NotAStoreError: the folder is missing, is no store, or has no such snapshot.
+        EndpointError: the server cannot be reached, refuses, or holds no build; or a snapshot of it is asked for.
+    """
+    from answerable.graph.errors import EndpointError
+    from answerable.graph.remote import RemoteStore
+    from answerable.library import open_store
+
+    if isinstance(where, Path):
+        return open_store(where, snapshot, memory=memory)
+    if snapshot:
+        raise EndpointError("a server holds one snapshot, the one that was published last; leave --snapshot out")
+    return RemoteStore.open(where)
+
+
+def query_with_quotes(graph: Askable, question: str, /, **parameters: Scalar) -> Quoted:
     """Ask as `query` does, and find the words of the plans that prove each row.
 
     Raises:
         QuestionError: as `query` does, or the question is none of the library's, so that nothing says what proves it.
     """
-    return _quoted(store, find_question(question), parameters)
+    return _quoted(graph, find_question(question), parameters)
 
 
-def answer_as(form: str, store: Store, question: str, /, *, quotes: bool = False, **parameters: Scalar) -> str:
+def answer_as(form: str, graph: Askable, question: str, /, *, quotes: bool = False, **parameters: Scalar) -> str:
     """Ask a question and give the answer as text in a format of `answerable.graph.answers`.
 
     A table is for people and leaves out the addresses of what its rows are about; the other formats keep them. With
@@ -35,26 +54,26 @@ def answer_as(form: str, store: Store, question: str, /, *, quotes: bool = False
 
     asked = find_question(question)
     if quotes:
-        found = _quoted(store, asked, parameters)
+        found = _quoted(graph, asked, parameters)
         if form != "table":
             return FORMATS[form](found.as_columns())
         notes = [[f"“{quote.text}” ({quote.place})" for quote in words] for words in found.quotes]
         return to_table(_for_people(asked, found.rows), notes)
-    answer = ask(store, asked, **parameters)
+    answer = ask(graph, asked, **parameters)
     return FORMATS[form](_for_people(asked, answer) if form == "table" and isinstance(answer, Rows) else answer)
 
 
-def _quoted(store: Store, question: Question, parameters: dict[str, Scalar]) -> Quoted:
+def _quoted(graph: Askable, question: Question, parameters: dict[str, Scalar]) -> Quoted:
     from answerable.graph.errors import QuestionError
     from answerable.graph.questions import ask, quoted
     from answerable.graph.values import Rows
 
-    answer = ask(store, question, **parameters)
+    answer = ask(graph, question, **parameters)
     if not isinstance(answer, Rows) or not question.addresses:
         raise QuestionError(
             f"{question.name} does not say what proves its rows; quotes come with named questions (--list)"
         )
-    return quoted(store, question, answer)
+    return quoted(graph, question, answer)
 
 
 def _for_people(question: Question, rows: Rows) -> Rows:

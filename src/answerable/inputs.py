@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from answerable.extract.source import SourceFile
 
-__all__ = ["files_meant", "given", "in_bytes", "text_meant", "values_meant"]
+__all__ = ["files_meant", "given", "in_bytes", "store_or_endpoint", "text_meant", "values_meant"]
 
 _Value = TypeVar("_Value")
 
@@ -40,6 +40,15 @@ def files_meant(paths: Sequence[str] | None) -> list[Path | SourceFile]:
 def in_bytes(megabytes: int | None) -> int | None:
     """Give megabytes as bytes."""
     return None if megabytes is None else megabytes * 1_000_000
+
+
+def store_or_endpoint(store: Path | None, endpoint: str | None) -> Path | str:
+    """Give the folder of a store or the address of a server, whichever was said; wrong usage for both or none."""
+    if store and endpoint:
+        raise typer.BadParameter("give either --store or --endpoint, not both", param_hint="--endpoint")
+    if endpoint:
+        return endpoint
+    return given(store, "--store", "name the folder that `answerable build` wrote, or a server by --endpoint")
 
 
 def text_meant(text: str) -> str:

@@ -12,6 +12,7 @@ __all__ = [
     "AsJson",
     "Base",
     "Corrections",
+    "Endpoint",
     "Gazetteer",
     "Jobs",
     "Memory",
@@ -40,6 +41,10 @@ SpacyModel = Annotated[
     str | None, typer.Option(metavar="NAME", help="A spaCy model, installed or in a folder, that may add names.")
 ]
 Store = Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)]
+Endpoint = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="A SPARQL 1.1 server that `answerable publish` filled, instead of a store here."),
+]
 Snapshot = Annotated[
     str | None,
     typer.Option(metavar="ID", help="An earlier build, by the first letters of its name; else the current one."),

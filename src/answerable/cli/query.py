@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import STORE_HELP, Memory, Snapshot, To
+from answerable.cli.options import STORE_HELP, Endpoint, Memory, Snapshot, To
 from answerable.console import STANDARD, opened
-from answerable.inputs import given, in_bytes, text_meant, values_meant
+from answerable.inputs import given, in_bytes, store_or_endpoint, text_meant, values_meant
 from answerable.outcome import Outcome
 
 __all__ = ["Form", "query"]
@@ -24,6 +24,7 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
         str | None, typer.Argument(metavar="QUESTION", help="A name (--list), FILE.rq, SPARQL text, or - to read that.")
     ] = None,
     store: Annotated[Path | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
+    endpoint: Endpoint = None,
     param: Annotated[list[str] | None, typer.Option(metavar="NAME=VALUE", help="What the question is told.")] = None,
     form: Annotated[Form, typer.Option("--format", help="How to print the answer.")] = "table",
     quotes: Annotated[bool, typer.Option("--quotes", help="With the words of the plans that prove each row.")] = False,
@@ -34,7 +35,7 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
     snapshot: Snapshot = None,
     memory: Memory = None,
 ) -> Outcome:
-    """Ask a graph; it is only read, and nothing is fetched.
+    """Ask a graph here or on a server; it is only read, and nothing else is fetched.
 
     Known prefixes need no PREFIX lines, and the default graph is all of what the plans say together.
     """
@@ -48,9 +49,8 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
         typer.echo(library.find_question(show).sparql, nl=False)
     else:
         asked = text_meant(given(question, "QUESTION", "ask something, or --list the questions known by name"))
-        folder = given(store, "--store", "name the folder that `answerable build` wrote")
-        opened_store = library.open_store(folder, snapshot, memory=in_bytes(memory))
-        text = asking.answer_as(form, opened_store, asked, quotes=quotes, **values_meant(param))
+        graph = asking.graph_meant(store_or_endpoint(store, endpoint), snapshot, memory=in_bytes(memory))
+        text = asking.answer_as(form, graph, asked, quotes=quotes, **values_meant(param))
         with opened(to) as stream:
             stream.write(text)
     return Outcome.DONE

@@ -33,7 +33,7 @@ def rows(draw: st.DrawFn) -> Rows:
 
 
 @given(rows())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_rows_come_back_as_they_were(answer: Rows) -> None:
     assert answer_from_json(to_json(answer).encode()) == answer
 
@@ -44,7 +44,7 @@ def test_truth_comes_back(value: bool) -> None:
 
 
 @given(rows(), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_an_answer_that_is_cut_off_is_refused_wherever_it_ends(answer: Rows, data: st.DataObject) -> None:
     whole = to_json(answer).strip().encode()
     with pytest.raises(EndpointError, match="no SPARQL result in JSON"):

@@ -1,0 +1,8 @@
+"""A build put on any SPARQL 1.1 server, by the Graph Store Protocol or by Update."""
+
+from __future__ import annotations
+
+from answerable.graph.publishing.offers import Method
+from answerable.graph.publishing.publishing import Published, Snapshot, publish
+
+__all__ = ["Method", "Published", "Snapshot", "publish"]

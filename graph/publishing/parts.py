@@ -1,0 +1,77 @@
+"""The named graphs of a snapshot, each as it travels: N-Triples, their number, and a hash that stands for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from hashlib import _Hash
+
+__all__ = ["Part", "contents", "parts"]
+
+_AT_ONCE: Final = 200_000_000
+"""Bytes of N-Triples that are held at a time; what is more is read in a further pass over the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one named graph holds."""
+
+    graph: str
+    triples: int
+    size: int
+    """Bytes of N-Triples."""
+    digest: str
+    """The SHA-256 of its sorted N-Triples."""
+
+
+@dataclass(slots=True)
+class _Counter:
+    told: _Hash = field(default_factory=sha256)
+    triples: int = 0
+    size: int = 0
+
+
+def parts(quads: Path) -> Mapping[str, Part]:
+    """Give the named graphs of a snapshot's N-Quads file by their addresses, in one pass."""
+    seen: defaultdict[str, _Counter] = defaultdict(_Counter)
+    for graph, triple in _triples(quads):
+        counter = seen[graph]
+        counter.told.update(triple)
+        counter.triples += 1
+        counter.size += len(triple)
+    return {graph: Part(graph, one.triples, one.size, one.told.hexdigest()) for graph, one in sorted(seen.items())}
+
+
+def contents(quads: Path, wanted: Collection[Part]) -> Iterator[tuple[Part, list[bytes]]]:
+    """Give the wanted graphs one by one, each as the lines of its N-Triples."""
+    for group in _groups(wanted):
+        lines: defaultdict[str, list[bytes]] = defaultdict(list)
+        graphs = {part.graph for part in group}
+        for graph, triple in _triples(quads):
+            if graph in graphs:
+                lines[graph].append(triple)
+        yield from ((part, lines.pop(part.graph)) for part in group)
+
+
+def _groups(wanted: Collection[Part]) -> Iterator[list[Part]]:
+    group: list[Part] = []
+    for part in wanted:
+        if group and sum(each.size for each in group) + part.size > _AT_ONCE:
+            yield group
+            group = []
+        group.append(part)
+    if group:
+        yield group
+
+
+def _triples(quads: Path) -> Iterator[tuple[str, bytes]]:
+    with quads.open("rb") as stream:
+        for line in stream:
+            triple, graph = line.rsplit(b" <", 1)  # a line ends in the address of its graph, which holds no space
+            yield graph.rstrip().removesuffix(b"> .").decode(), triple + b" .\n"

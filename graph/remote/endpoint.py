@@ -1,0 +1,72 @@
+"""One SPARQL 1.1 endpoint elsewhere: a query goes out by POST, and its answer comes back as our own values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from answerable.graph.errors import EndpointError, QueryRefusedError
+from answerable.graph.guard import query_form
+from answerable.graph.remote.connection import BAD_REQUEST, Connection, media_type, words
+from answerable.graph.remote.dialect import with_prefixes
+from answerable.graph.remote.results import answer_from_json
+from answerable.graph.remote.triples import FORMATS, triples_from_rdf
+from answerable.graph.values import Rows, Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from answerable.graph.values import Answer
+
+__all__ = ["Endpoint"]
+
+_RESULTS: Final = "application/sparql-results+json"
+_TRIPLES: Final = "application/n-triples, text/turtle;q=0.9"
+_GIVING_ROWS: Final = frozenset({"SELECT", "ASK"})
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Puts queries as they are: whoever takes them from outside checks them first."""
+
+    url: str
+    connection: Connection
+
+    def answer(self, sparql: str, graphs: Sequence[str] = ()) -> Answer:
+        """Answer a query of any form over `graphs`, or over what the server takes for its default graph.
+
+        Raises QueryRefusedError where the server finds fault with the query, EndpointError where it fails otherwise.
+        """
+        form = query_form(sparql)
+        sent: dict[str, object] = {"query": with_prefixes(sparql)}
+        if graphs:
+            sent |= {"default-graph-uri": graphs, "named-graph-uri": graphs}
+        accept = _RESULTS if form in _GIVING_ROWS else _TRIPLES
+        response = self.connection.send("POST", self.url, data=sent, headers={"Accept": accept}, passing={BAD_REQUEST})
+        if response.status_code == BAD_REQUEST:
+            raise QueryRefusedError(f"the query cannot be answered: {words(response) or 'the server refused it (400)'}")
+        return self._read(form, response.content, media_type(response))
+
+    def rows(self, sparql: str, graphs: Sequence[str] = ()) -> Rows:
+        """Answer a SELECT; raises as `answer` does."""
+        answer = self.answer(sparql, graphs)
+        if not isinstance(answer, Rows):
+            raise EndpointError(f"{self.url} answered a SELECT with something else; is it a SPARQL 1.1 endpoint?")
+        return answer
+
+    def _read(self, form: str, data: bytes, kind: str) -> Answer:
+        if form in _GIVING_ROWS and kind in {_RESULTS, "application/json"}:
+            answer = answer_from_json(data)
+            return _truth(answer) if form == "ASK" else answer
+        if form not in _GIVING_ROWS and kind in FORMATS:
+            return triples_from_rdf(data, kind)
+        raise EndpointError(
+            f"{self.url} answers with {kind or 'nothing known'}, not with SPARQL results; is this the endpoint itself?"
+        )
+
+
+def _truth(answer: Answer) -> Answer:
+    """Give what an ASK found; Virtuoso gives it as one cell that is 1 or 0 where the pattern is constant."""
+    if isinstance(answer, Rows) and len(answer.columns) == 1:
+        return Truth([str(cell) for row in answer for cell in row] == ["1"])
+    return answer

@@ -1,0 +1,54 @@
+"""The example plans as a build of their own, here and on servers that were not written here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from answerable import library
+from answerable.graph.layout import GRAPH_FILE
+from answerable.graph.publishing import Snapshot, publish
+from answerable.graph.remote import RemoteStore
+from answerable.graph.remote.connection import Connection
+from answerable.graph.remote.endpoint import Endpoint
+from tests import servers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from answerable.graph import Store
+
+EXAMPLES = Path(__file__).resolve().parents[3] / "examples" / "plans"
+
+
+@pytest.fixture(scope="session")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    folder = tmp_path_factory.mktemp("examples") / "store"
+    library.build(EXAMPLES, to=folder)
+    return library.open_store(folder)
+
+
+@pytest.fixture(scope="session", params=["oxigraph", "virtuoso"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Server]:
+    start = {"oxigraph": servers.oxigraph, "virtuoso": servers.virtuoso}[request.param]
+    with start(tmp_path_factory.mktemp(request.param)) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def remote(server: servers.Server, examples: Store) -> Iterator[RemoteStore]:
+    """The examples on a server that holds something of somebody else's too."""
+    with Connection(server.credentials) as connection:
+        endpoint = Endpoint(server.query, connection)
+        publish(Snapshot(examples.name, examples.base, examples.directory / GRAPH_FILE), endpoint)
+        theirs = f'<{examples.base}plan/x> a <https://w3id.org/answerable/def#ActionPlan> ; <x:of> "theirs" .'
+        connection.send(
+            "PUT",
+            server.store,
+            params={"graph": "https://elsewhere.example/graph"},
+            content=theirs.encode(),
+            headers={"Content-Type": "text/turtle"},
+        )
+        yield RemoteStore(endpoint)
