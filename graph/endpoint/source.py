@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from answerable.graph.endpoint.asked import Asked, Reply, RequestRefusedError
 from answerable.graph.endpoint.written import answered
-from answerable.graph.errors import QueryRefusedError
+from answerable.graph.errors import EndpointError, QueryRefusedError
 
 if TYPE_CHECKING:
     from answerable.graph.askable import Askable
@@ -75,6 +75,8 @@ class OpenGraph:
             write(output)
         except QueryRefusedError as error:
             refusal = RequestRefusedError(HTTPStatus.BAD_REQUEST, str(error))
+        except EndpointError as error:
+            refusal = RequestRefusedError(HTTPStatus.BAD_GATEWAY, str(error))
         except RequestRefusedError as error:
             # The engine's results may only be let go in this thread: no frame that holds them leaves with the error.
             refusal = error.with_traceback(None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from answerable.graph.endpoint import Limits, Service
     from answerable.graph.endpoint.front import Metrics
 
-__all__ = ["Address", "application", "pooled", "serve"]
+__all__ = ["Address", "application", "elsewhere", "pooled", "serve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,10 @@ class Address:
 
 
 def application(service: Service, metrics: Metrics | None = None) -> Starlette:
-    """Give the application that serves a graph: `/sparql`, and every route that stands on it."""
+    """Give the application that serves a graph: `/sparql`, the named questions, and whatever else stands on it."""
     from starlette.applications import Starlette
 
+    from answerable.exports.pages.questions import question_routes
     from answerable.extract.errors import AnswerableError
     from answerable.graph.endpoint.front import Metrics, health_routes
     from answerable.graph.endpoint.routes import sparql_routes
@@ -46,7 +48,7 @@ def application(service: Service, metrics: Metrics | None = None) -> Starlette:
         await service.source.stop()
 
     return Starlette(
-        routes=[*sparql_routes(service), *health_routes(service, metrics or Metrics())],
+        routes=[*sparql_routes(service), *question_routes(service), *health_routes(service, metrics or Metrics())],
         exception_handlers={AnswerableError: _refused},
         lifespan=lifespan,
     )
@@ -69,6 +71,21 @@ def pooled(
     held = limits or Limits()
     pool = Pool(store, snapshot, workers=workers, limits=held, memory=IN_MEMORY if memory is None else memory)
     return Service(pool, held, Documents(documents) if documents else None)
+
+
+def elsewhere(
+    endpoint: str, *, limits: Limits | None = None, documents: Path | None = None, base: str | None = None
+) -> Service:
+    """Give the service of a build that lies on a SPARQL server; each query goes there, and waits no longer than here.
+
+    Raises EndpointError where the server cannot be reached, refuses, or holds no build.
+    """
+    from answerable.graph.endpoint import Documents, Limits, Service
+    from answerable.graph.remote import RemoteStore
+
+    held = limits or Limits()
+    graph = RemoteStore.open(endpoint, base=base, timeout=held.timeout)
+    return Service.of(graph, limits=held, documents=Documents(documents) if documents else None)
 
 
 def serve(service: Service, address: Address, *, say: Callable[[str], None]) -> None:
@@ -112,7 +129,9 @@ async def _refused(_request: Request, error: Exception) -> Response:
     from starlette.responses import PlainTextResponse
 
     from answerable.graph.endpoint.asked import RequestRefusedError
+    from answerable.graph.errors import EndpointError
 
     refused = error if isinstance(error, RequestRefusedError) else None
+    status = refused.status if refused else HTTPStatus.BAD_GATEWAY if isinstance(error, EndpointError) else 400
     headers = {"Cache-Control": "no-store", **(refused.headers if refused else {})}
-    return PlainTextResponse(f"{error}\n", int(refused.status) if refused else 400, headers)
+    return PlainTextResponse(f"{error}\n", int(status), headers)

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import STORE_HELP, Memory, Snapshot
+from answerable.cli.options import STORE_HELP, Endpoint, Memory, Snapshot
 from answerable.console import say
-from answerable.inputs import in_bytes
+from answerable.inputs import in_bytes, store_or_endpoint
 from answerable.outcome import Outcome
 
 __all__ = ["serve"]
@@ -18,7 +18,8 @@ __all__ = ["serve"]
 
 @app.command()
 def serve(  # noqa: PLR0917 - a command has as many parameters as options
-    store: Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)],
+    store: Annotated[Path | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
+    endpoint: Endpoint = None,
     host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 lets other machines in.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8000,
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="How many queries to answer at a time.")] = 2,
@@ -43,9 +44,13 @@ def serve(  # noqa: PLR0917 - a command has as many parameters as options
     from answerable.graph.endpoint import Limits
 
     limits = Limits(timeout=timeout)
-    service = serving.pooled(
-        store, snapshot, workers=workers, limits=limits, memory=in_bytes(memory), documents=documents
-    )
+    where = store_or_endpoint(store, endpoint)
+    if isinstance(where, str):
+        service = serving.elsewhere(where, limits=limits, documents=documents)
+    else:
+        service = serving.pooled(
+            where, snapshot, workers=workers, limits=limits, memory=in_bytes(memory), documents=documents
+        )
     address = serving.Address(host, port, token or None, log_queries)
     serving.serve(service, address, say=lambda at: say(f"Serving at {at} (stop with Ctrl-C)"))
     return Outcome.DONE
