@@ -20,7 +20,7 @@ __all__ = ["mcp_server"]
 
 _Given = TypeVar("_Given")
 
-_INSTRUCTIONS: Final = """Published action plans as one graph: who is answerable for what, by when, and where it is said.
+_INSTRUCTIONS: Final = """Published action plans as one graph: who is answerable for what, by when, where it is said.
 Start with search to find the address of a thing, then entity or evidence with that address. questions lists what can be
 asked by name, ask puts one of them. sparql is for all else; known prefixes (ap:, org:, skos:, dcterms:, ...) need no
 PREFIX lines. Give the words of the plans (evidence) for whatever you tell a person."""
