@@ -36,6 +36,7 @@ def application(service: Service, metrics: Metrics | None = None) -> Starlette:
     """Give the application that serves a graph: `/sparql`, the named questions, and whatever else stands on it."""
     from starlette.applications import Starlette
 
+    from answerable.exports.pages import page_routes
     from answerable.exports.pages.questions import question_routes
     from answerable.extract.errors import AnswerableError
     from answerable.graph.endpoint.front import Metrics, health_routes
@@ -48,7 +49,12 @@ def application(service: Service, metrics: Metrics | None = None) -> Starlette:
         await service.source.stop()
 
     return Starlette(
-        routes=[*sparql_routes(service), *question_routes(service), *health_routes(service, metrics or Metrics())],
+        routes=[
+            *sparql_routes(service),
+            *question_routes(service),
+            *page_routes(service),
+            *health_routes(service, metrics or Metrics()),
+        ],
         exception_handlers={AnswerableError: _refused},
         lifespan=lifespan,
     )
