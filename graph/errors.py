@@ -12,6 +12,7 @@ __all__ = [
     "DecisionError",
     "EndpointError",
     "MissingExtraError",
+    "HandOverError",
     "NoSuchGraphError",
     "NoSuchHolderError",
     "NoSuchThingError",
@@ -63,6 +64,10 @@ class NoSuchGraphError(AnswerableError):
 
 class NoSuchHolderError(AnswerableError):
     """A name or address means no holder of a store, or more than one."""
+
+
+class HandOverError(AnswerableError):
+    """A file for people cannot be made: a library or program is missing, or its name says no known format."""
 
 
 class NoSuchThingError(AnswerableError):
