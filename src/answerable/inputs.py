@@ -11,11 +11,12 @@ from answerable.console import STANDARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from answerable.extract.source import SourceFile
 
-__all__ = ["files_meant", "given", "in_bytes", "store_or_endpoint", "text_meant", "values_meant"]
+__all__ = ["day_meant", "files_meant", "given", "in_bytes", "store_or_endpoint", "text_meant", "values_meant"]
 
 _Value = TypeVar("_Value")
 
@@ -25,6 +26,16 @@ def given(value: _Value | None, name: str, what: str) -> _Value:
     if not value:
         raise typer.BadParameter(f"none given; {what}", param_hint=name)
     return value
+
+
+def day_meant(text: str | None) -> date | None:
+    """Give the day that is written as 2024-03-31; wrong usage where it is not."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2024-03-31", param_hint="--as-at") from error
 
 
 def files_meant(paths: Sequence[str] | None) -> list[Path | SourceFile]:

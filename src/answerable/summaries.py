@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from answerable.briefing import Handed
     from answerable.exports.view import ViewSummary
     from answerable.graph.questions import Parameter, Question
     from answerable.graph.snapshots.building import Built
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = [
     "build_as_json",
     "build_as_text",
+    "handed_as_json",
+    "handed_as_text",
     "questions_as_json",
     "questions_as_text",
     "snapshots_as_json",
@@ -126,3 +129,15 @@ def view_as_json(drawn: ViewSummary) -> str:
 
     told = {name: value for name, value in asdict(drawn).items() if name != "html"}
     return json.dumps({**told, "path": str(drawn.path)})
+
+
+def handed_as_text(handed: Handed) -> str:
+    """Say what a briefing or figure found, and over what."""
+    return f"{handed.path}: {handed.title} ({handed.scope})"
+
+
+def handed_as_json(handed: Handed) -> str:
+    """Give the same as one JSON object."""
+    from dataclasses import asdict
+
+    return json.dumps({**asdict(handed), "path": str(handed.path)}, ensure_ascii=False)

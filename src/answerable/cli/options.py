@@ -9,6 +9,7 @@ import typer
 
 __all__ = [
     "STORE_HELP",
+    "AsAt",
     "AsJson",
     "Base",
     "Corrections",
@@ -63,4 +64,8 @@ Profile = Annotated[
     typer.Option("--profile", help="internal shows all; publishable has named individuals removed everywhere."),
 ]
 To = Annotated[str, typer.Option("--to", "-o", metavar="FILE", help="Where to write; - is standard output.")]
+AsAt = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="The day to judge by, as 2024-03-31; else the latest that the plans state."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print what is told at the end as JSON.")]
