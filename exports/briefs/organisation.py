@@ -80,7 +80,7 @@ def _sections(dossier: Dossier, iri: str, facts: Row, plans: set[str]) -> Iterat
     became = Statement(_stood(facts))
     yield Section("The organisation", (Bullets((became, *heirs(dossier, {iri}), *_owned(dossier, iri, facts))),))
     if about:
-        part = dossier.all.within((), (each.iri for each in dossier.found.recommendations if each.plan in plans))
+        part = dossier.all.about(each.iri for each in dossier.found.recommendations if each.plan in plans)
         yield Section("What became of it", (Picture("organisations", organisations_over_time(dossier.graph, part)),))
         yield Section("Plans about it", (_plans(dossier, about),))
     yield from answers(dossier)
@@ -129,7 +129,7 @@ def _between(row: Mapping[str, Scalar]) -> str:
 def _plans(dossier: Dossier, plans: list[Plan]) -> Table:
     rows = tuple(_plan(dossier, plan) for plan in plans)
     columns = ("Plan", "Submitted", "Report published", "Recommendations", "Agreed in full")
-    return Table("Plans about it, the oldest first.", columns, (3, 3, 3, 2, 1), (Group(None, rows),), frozenset({3, 4}))
+    return Table("Plans about it, the oldest first.", columns, (3, 2, 2, 3, 2), (Group(None, rows),), frozenset({3, 4}))
 
 
 def _plan(dossier: Dossier, plan: Plan) -> tuple[Statement, ...]:

@@ -171,9 +171,11 @@ class Commitments:
             tuple(holder for holder in self.holders if holder.iri in owners),
         )
 
+    def about(self, recommendations: Iterable[str]) -> Commitments:
+        """Give the part with these recommendations and all their assignments."""
+        wanted = set(recommendations)
+        return self.within((each.iri for each in self.assignments if each.recommendation in wanted), wanted)
+
     def of_plan(self, plan: str) -> Commitments:
         """Give the part that one plan holds."""
-        return self.within(
-            (each.iri for each in self.assignments if each.plan == plan),
-            (each.iri for each in self.recommendations if each.plan == plan),
-        )
+        return self.about(each.iri for each in self.recommendations if each.plan == plan)

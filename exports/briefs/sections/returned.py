@@ -44,7 +44,7 @@ def returned(dossier: Dossier) -> Iterator[Section]:
     yield Section(
         title,
         (
-            Picture("repeats", repeat_chain(dossier.graph, dossier.all.within((), _both(rows)))),
+            Picture("repeats", repeat_chain(dossier.graph, dossier.all.about(_both(rows)))),
             Bullets(tuple(said)),
         ),
     )
