@@ -36,7 +36,7 @@ def application(service: Service, metrics: Metrics | None = None) -> Starlette:
     """Give the application that serves a graph: `/sparql`, the named questions, and whatever else stands on it."""
     from starlette.applications import Starlette
 
-    from answerable.exports.pages import page_routes
+    from answerable.exports.pages import error_pages, page_routes, query_page
     from answerable.exports.pages.questions import question_routes
     from answerable.extract.errors import AnswerableError
     from answerable.graph.endpoint.front import Metrics, health_routes
@@ -50,12 +50,12 @@ def application(service: Service, metrics: Metrics | None = None) -> Starlette:
 
     return Starlette(
         routes=[
-            *sparql_routes(service),
+            *sparql_routes(service, query_page),
             *question_routes(service),
             *page_routes(service),
             *health_routes(service, metrics or Metrics()),
         ],
-        exception_handlers={AnswerableError: _refused},
+        exception_handlers={AnswerableError: _refused, **error_pages(service)},
         lifespan=lifespan,
     )
 
@@ -120,9 +120,10 @@ def serve(service: Service, address: Address, *, say: Callable[[str], None]) -> 
 
 def _with_short_way(app: Starlette, service: Service) -> ASGIApp:
     """Lead a query straight to the endpoint: finding its way among the routes costs as much as a small answer."""
+    from answerable.exports.pages import query_page
     from answerable.graph.endpoint.protocol import SparqlEndpoint
 
-    endpoint = SparqlEndpoint(service)
+    endpoint = SparqlEndpoint(service, query_page)
 
     async def led(scope: Scope, receive: Receive, send: Send) -> None:
         await (endpoint if scope["path"] == "/sparql" else app)(scope, receive, send)
