@@ -221,12 +221,15 @@ def test_what_has_begun_is_finished_before_it_stops(folder: Path) -> None:
             b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
             b"Content-Length: %d\r\n\r\n%s" % (len(query), query)
         )
-        time.sleep(0.05)
+        for _ in range(200):
+            if "answerable_workers_busy 1.0" in server.client.get("/metrics").text:
+                break
+            time.sleep(0.01)
         os.kill(server.process.pid, signal.SIGTERM)
         assert received(waiting).startswith(b"HTTP/1.1 200 OK")
         assert server.process.wait(10) == 0
         lines = [json.loads(line) for line in server.log.read_text("utf-8").splitlines()]
-        assert [line["status"] for line in lines if "status" in line] == [200]
+        assert [line["status"] for line in lines if line.get("path") == "/sparql"] == [200]
 
 
 def test_a_new_build_is_served_without_a_pause(records: tuple[PlanRecord, ...], tmp_path: Path) -> None:
