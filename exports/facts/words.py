@@ -10,9 +10,18 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from answerable.exports.facts.asking import Row
 
-__all__ = ["count", "day_in_words", "due_in_words", "field_in_words", "isolated", "place_in_words", "short_name"]
+__all__ = [
+    "MONTHS",
+    "count",
+    "day_in_words",
+    "due_in_words",
+    "field_in_words",
+    "isolated",
+    "place_in_words",
+    "short_name",
+]
 
-_MONTHS: Final = (
+MONTHS: Final = (
     "January",
     "February",
     "March",
@@ -75,7 +84,7 @@ def day_in_words(day: date | None) -> str | None:
     >>> day_in_words(date(2020, 4, 30))
     '30 April 2020'
     """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else None
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else None
 
 
 def due_in_words(kind: str, first: date | None, last: date | None) -> str:

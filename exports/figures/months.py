@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from answerable.exports.facts.sentences import are
-from answerable.exports.facts.words import count
+from answerable.exports.facts.words import MONTHS, count
 from answerable.exports.figures.calendar import Span, month_number
 from answerable.exports.figures.canvas import WIDTH, Canvas, Words
 from answerable.exports.figures.figure import scope_of, source_of
@@ -20,20 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Slip", "TargetMonths", "month_in_words", "target_months"]
 
-_NAMES: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)  # fmt: skip - two lines of six
 _HEIGHT: Final = 120.0
 _MOST: Final = 14
 _STEPS: Final = (1, 3, 12)
@@ -46,7 +32,7 @@ def month_in_words(month: int) -> str:
     >>> month_in_words(2020 * 12 + 3)
     'April 2020'
     """
-    return f"{_NAMES[month % 12]} {month // 12}"
+    return f"{MONTHS[month % 12]} {month // 12}"
 
 
 @dataclass(frozen=True, slots=True)
