@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from answerable.exports.pages.rendering import render
-from answerable.extract.errors import AnswerableError
 from answerable.graph.answers.cells import columns_and_rows
+from answerable.graph.endpoint.asked import RequestRefusedError
+from answerable.graph.errors import EndpointError, QueryRefusedError
 from answerable.graph.questions import all_questions
 from answerable.graph.values import Iri
 
@@ -43,7 +44,7 @@ def query_page(service: Service, request: Request, asked: Asked | None) -> Respo
         if asked:
             columns, found = columns_and_rows(graph.query(asked.sparql))
             rows = list(found)
-    except AnswerableError as error:
+    except (QueryRefusedError, RequestRefusedError, EndpointError) as error:
         problem, status = str(error), getattr(error, "status", HTTPStatus.BAD_REQUEST)
     return render(
         graph,
