@@ -8,13 +8,12 @@ from typer.testing import CliRunner
 
 import answerable
 from answerable.cli import app
+from tests.places import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from typer.testing import Result
-
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "plans"
 
 
 @pytest.fixture(scope="session")

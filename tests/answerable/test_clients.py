@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from answerable import library
+from tests.places import EXAMPLES, ROOT
 from tests.servers import free_port, running
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from answerable.graph import Store
 
-ROOT = Path(__file__).resolve().parents[2]
 TOOLS = Path(sys.executable).parent
 PAGE = (ROOT / "docs" / "how-to" / "clients.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(sh|python)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
@@ -30,7 +30,7 @@ PLANS = "SELECT ?title WHERE { ?plan a ap:ActionPlan ; dcterms:title ?title } OR
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     folder = tmp_path_factory.mktemp("clients") / "store"
-    library.build(ROOT / "examples" / "plans", to=folder)
+    library.build(EXAMPLES, to=folder)
     return library.open_store(folder)
 
 

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from answerable import library
+from tests.places import EXAMPLES
 
 pytest.importorskip("mcp", reason="the extra mcp is not installed")
 
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "plans"
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import answerable
+from tests.places import EXAMPLES, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 
     from answerable.extract.records import Mention, PlanRecord
 
-ROOT = Path(__file__).resolve().parents[2]
 NAMES = ROOT / "examples" / "names"
-PLANS = sorted((ROOT / "examples" / "plans").glob("*harbourshire*"))
+PLANS = sorted(EXAMPLES.glob("*harbourshire*"))
 
 
 @pytest.fixture(scope="module")

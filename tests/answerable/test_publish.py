@@ -13,11 +13,10 @@ from answerable import library
 from answerable.cli import app
 from answerable.outcome import Outcome
 from tests import servers
+from tests.places import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "plans"
 
 
 @pytest.fixture(scope="module")

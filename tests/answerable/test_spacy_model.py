@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 import spacy
 
+from tests.places import EXAMPLES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from typer.testing import Result
 
-PLAN = Path(__file__).resolve().parents[2] / "examples" / "plans" / "2019-harbourshire-crc.txt"
+PLAN = EXAMPLES / "2019-harbourshire-crc.txt"
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from typing import Final
 
 import pytest
 
-from tests.damage.plans import SEEDS, own_plans, seed_plans
+from tests.damage.plans import own_plans, seed_plans
+from tests.places import SEEDS
 
 __all__ = ["PLANS"]
 

@@ -9,11 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-__all__ = ["SEEDS", "Plan", "own_plans", "seed_plans", "tried_plans", "unseen_plans"]
+from tests.places import EXAMPLES, GOLD, ROOT, SEEDS
 
-_ROOT: Final = Path(__file__).resolve().parents[2]
-SEEDS: Final = _ROOT.parent / "shared"
-"""Where published plans lie beside the checkout; not part of the project."""
+__all__ = ["Plan", "own_plans", "seed_plans", "tried_plans", "unseen_plans"]
+
 _WHOLE_SEEDS: Final = ("000", "001")
 """002 is damaged as it is."""
 
@@ -49,17 +48,17 @@ class Plan:
 
 def own_plans() -> Iterator[Plan]:
     """Give the plans of the project's own invention, each layout of each."""
-    for path in sorted((_ROOT / "examples" / "plans").glob("*.txt")):
-        yield Plan(path, _ROOT / "examples" / "gold" / f"{path.stem}.json")
-    for path in sorted((_ROOT / "tests" / "plans").rglob("*.txt")):
+    for path in sorted(EXAMPLES.glob("*.txt")):
+        yield Plan(path, ROOT / "examples" / "gold" / f"{path.stem}.json")
+    for path in sorted((ROOT / "tests" / "plans").rglob("*.txt")):
         yield Plan(path, path.parent / f"{path.name.split('.')[0]}.json")
 
 
 def seed_plans() -> Iterator[Plan]:
     """Give the whole ones of the published plans, none where they are not at hand."""
     for name in _WHOLE_SEEDS:
-        for path in sorted((SEEDS / "seeds").glob(f"{name}_*.txt")):
-            yield Plan(path, SEEDS / "gold" / f"{name}.json")
+        for path in sorted(SEEDS.glob(f"{name}_*.txt")):
+            yield Plan(path, GOLD / f"{name}.json")
 
 
 def tried_plans() -> list[Plan]:

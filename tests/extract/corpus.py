@@ -9,11 +9,10 @@ from typing import Final, NamedTuple
 from answerable.extract import read_plan
 from answerable.extract.records import PlanRecord
 from answerable.extract.source import SourceFile
+from tests.places import ROOT, SHARED
 
 __all__ = ["ALL", "EXAMPLES", "GOLDEN", "OURS", "SEEDS", "TWINS", "Plan", "record_of", "text_of"]
 
-ROOT: Final = Path(__file__).resolve().parents[2]
-SHARED: Final = ROOT.parent / "shared"
 GOLDEN: Final = ROOT / "tests" / "golden"
 
 

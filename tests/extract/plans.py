@@ -11,9 +11,11 @@ from answerable.extract.source import SourceFile
 
 __all__ = [
     "COLUMNS",
+    "FIRST",
     "HEADER",
     "LAYOUTS",
     "PAGE",
+    "SECOND",
     "Reads",
     "actions_of",
     "as_markdown",
@@ -66,6 +68,25 @@ def plan_row(  # noqa: PLR0917 - the usual columns in their usual order, as a re
 ) -> dict[str, str]:
     """Give the cells of a row by the names of the usual columns, and of any others."""
     return {"number": number, "text": text, "status": status, "response": response, "owner": owner, "due": due, **more}
+
+
+FIRST = plan_row(
+    "1",
+    "Improve the quality of plans to manage risk of harm",
+    "Agreed",
+    "Ten plans from each office will be read every month against the guide, and the results will go to the board.",
+    "Head of Quality",
+    "May 2020",
+)
+SECOND = plan_row(
+    "2",
+    "Provide offices in which people can be seen in private",
+    "Partly Agreed",
+    "Booths will be built in two offices. The other leases cannot be ended before the contract is.",
+    "Head of Estates",
+    "August 2020",
+)
+"""Two rows of the usual columns, whole."""
 
 
 def as_tabs(rows: Sequence[Row], columns: Mapping[str, str] = COLUMNS, before: str = HEADER, after: str = "") -> str:

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from tests.extract.gold import Items, items_of_record
 from tests.extract.plans import ignored_of, read_text
 from tests.extract.variants import VARIANTS, Sheet
+from tests.places import EXAMPLES, ROOT
 
-ROOT: Final = Path(__file__).resolve().parents[2]
-PLANS: Final = sorted((ROOT / "tests" / "plans").rglob("*.txt")) + sorted((ROOT / "examples" / "plans").glob("*.txt"))
+PLANS: Final = sorted((ROOT / "tests" / "plans").rglob("*.txt")) + sorted(EXAMPLES.glob("*.txt"))
 ANY_PLAN: Final = st.sampled_from(PLANS)
 CHANCE: Final = st.integers(0, 2**16).map(Random)
 

@@ -13,8 +13,8 @@ import rdflib
 from answerable.extract.records import MentionType
 from answerable.ontology.gazetteer import GazetteerError, acronyms, entries, files, read_entries, words
 from answerable.ontology.iris import DEFAULT_BASE
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT.parent / "shared" / "reference"
 KINDS = {str(kind) for kind in MentionType}
 

@@ -9,8 +9,8 @@ import typer
 
 from answerable.cli.app import app
 from answerable.cli.options import AsAt, AsJson, Memory, Profile, Snapshot, Store
-from answerable.console import say
-from answerable.inputs import day_meant, in_bytes
+from answerable.cli.under_profile import opened
+from answerable.inputs import day_meant
 from answerable.outcome import Outcome
 
 __all__ = ["Kind", "brief"]
@@ -36,13 +36,10 @@ def brief(  # noqa: PLR0917 - a command has as many parameters as options
 
     A name that may mean several things is not guessed at: they are listed.
     """
-    from answerable import briefing, library
-    from answerable.graph.profiles import profiled, removed_from
+    from answerable import briefing
     from answerable.summaries import handed_as_json, handed_as_text
 
-    graph = profiled(library.open_store(store, snapshot, memory=in_bytes(memory)), profile)
-    handed = briefing.brief(graph, kind, name, to, as_at=day_meant(as_at))
-    typer.echo(handed_as_json(handed) if as_json else handed_as_text(handed))
-    if profile == "publishable":
-        say(f"answerable: {removed_from(graph)}")
+    with opened(store, snapshot, memory, profile) as graph:
+        handed = briefing.brief(graph, kind, name, to, as_at=day_meant(as_at))
+        typer.echo(handed_as_json(handed) if as_json else handed_as_text(handed))
     return Outcome.DONE

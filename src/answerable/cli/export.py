@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import STORE_HELP, Memory, Profile, Snapshot, To
+from answerable.cli.options import STORE_HELP, AsAt, Memory, Profile, Snapshot, To
 from answerable.console import STANDARD, opened_for_bytes, say
-from answerable.inputs import given, in_bytes
+from answerable.inputs import day_meant, given, in_bytes
 from answerable.outcome import Outcome
 
 __all__ = ["Format", "export"]
@@ -44,14 +43,7 @@ def export(  # noqa: PLR0917 - a command has as many parameters as options
         Literal["ownership", "together", "programmes"],
         typer.Option(help="Which network gexf, graphml and cytoscape hold."),
     ] = "ownership",
-    as_at: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            metavar="DATE",
-            help="The day that tells what is overdue; else the latest in the plans.",
-        ),
-    ] = None,
+    as_at: AsAt = None,
     graph: Annotated[
         str | None,
         typer.Option(
@@ -77,7 +69,7 @@ def export(  # noqa: PLR0917 - a command has as many parameters as options
         profile,
         graph,
         network,
-        as_at.date() if as_at else None,
+        day_meant(as_at),
     )
     folder = given(store, "--store", "name the folder that `answerable build` wrote")
     opened_store = library.open_store(folder, snapshot, memory=in_bytes(memory))

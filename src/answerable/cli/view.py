@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import AsJson, Memory, Profile, Snapshot, Store
-from answerable.console import say
-from answerable.inputs import in_bytes
+from answerable.cli.options import AsAt, AsJson, Memory, Profile, Snapshot, Store
+from answerable.cli.under_profile import opened
+from answerable.inputs import day_meant
 from answerable.outcome import Outcome
 
 __all__ = ["view"]
@@ -22,14 +21,7 @@ def view(  # noqa: PLR0917 - a command has as many parameters as options
     store: Store,
     to: Annotated[Path, typer.Option("--to", "-o", metavar="FILE", help="The page to write, ending in .html.")],
     licence: Annotated[str | None, typer.Option(metavar="TEXT", help="A line on the rights in the documents.")] = None,
-    as_at: Annotated[
-        datetime | None,
-        typer.Option(
-            metavar="DAY",
-            formats=["%Y-%m-%d"],
-            help="Judge what is overdue as at this day, as 2024-03-31; else the latest day that the plans state.",
-        ),
-    ] = None,
+    as_at: AsAt = None,
     profile: Profile = "internal",
     as_json: AsJson = False,
     snapshot: Snapshot = None,
@@ -41,12 +33,9 @@ def view(  # noqa: PLR0917 - a command has as many parameters as options
     and tables over one selection, with the words behind every fact.
     """
     from answerable import library
-    from answerable.graph.profiles import profiled, removed_from
     from answerable.summaries import view_as_json, view_as_text
 
-    graph = profiled(library.open_store(store, snapshot, memory=in_bytes(memory)), profile)
-    drawn = library.view(graph, to, licence=licence, as_at=as_at.date() if as_at else None)
-    typer.echo(view_as_json(drawn) if as_json else view_as_text(drawn))
-    if profile == "publishable":
-        say(f"answerable: {removed_from(graph)}")
+    with opened(store, snapshot, memory, profile) as graph:
+        drawn = library.view(graph, to, licence=licence, as_at=day_meant(as_at))
+        typer.echo(view_as_json(drawn) if as_json else view_as_text(drawn))
     return Outcome.DONE

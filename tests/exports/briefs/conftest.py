@@ -1,22 +1,19 @@
 """Stores to write briefings on: the example plans, the real ones where they are, and a briefing as plain lines."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from answerable import library
 from answerable.exports.briefs.brief import Block, Brief, Bullets, Picture, Statement, Table
 from answerable.graph.store import Store
-
-ROOT = Path(__file__).resolve().parents[3]
-SEEDS = ROOT.parent / "shared" / "seeds"
+from tests.places import EXAMPLES, SEEDS
 
 
 @pytest.fixture(scope="session")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Store:
     folder = tmp_path_factory.mktemp("briefs") / "examples"
-    library.build(ROOT / "examples" / "plans", to=folder, licence="ogl-3")
+    library.build(EXAMPLES, to=folder, licence="ogl-3")
     return library.open_store(folder)
 
 

@@ -17,9 +17,9 @@ from answerable.exports.briefs.formats.docx import to_docx
 from answerable.exports.briefs.formats.html import to_html
 from answerable.graph.errors import HandOverError
 from answerable.graph.store import Store
+from tests.browsing import CHROMIUM, NO_CHROMIUM, launched
 
 pytest.importorskip("matplotlib")
-CHROMIUM = Path("/usr/bin/chromium")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A4 = (595, 842)
 
@@ -105,7 +105,7 @@ def test_without_a_program_that_makes_pdf_one_line_says_so(brief: Brief, monkeyp
         pdf.to_pdf(brief)
 
 
-@pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium to print with")
+@pytest.mark.skipif(not CHROMIUM.exists(), reason=NO_CHROMIUM)
 def test_every_page_of_paper_is_a4_and_nothing_reaches_over_its_edge(hostile: Brief) -> None:
     printed = pypdfium2.PdfDocument(pdf.to_pdf(hostile))
     for page in printed:
@@ -115,15 +115,12 @@ def test_every_page_of_paper_is_a4_and_nothing_reaches_over_its_edge(hostile: Br
         assert max(right for _, _, right, _ in places) <= A4[0] - 40
 
 
-@pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium to look with")
 def test_a_page_has_no_fault_that_axe_finds_and_fits_narrow_screens(hostile: Brief, tmp_path: Path) -> None:
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - only where there is a browser
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
     path = tmp_path / "brief.html"
     path.write_text(to_html(hostile), "utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+    with launched() as browser:
         for colours in ("light", "dark"):
             context = browser.new_context(
                 viewport={"width": 400, "height": 800}, color_scheme=colours, offline=True, bypass_csp=True
@@ -137,4 +134,3 @@ def test_a_page_has_no_fault_that_axe_finds_and_fits_narrow_screens(hostile: Bri
             assert faults == []
             assert page.evaluate("document.documentElement.scrollWidth") <= 400
             context.close()
-        browser.close()

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,20 +7,19 @@ import pytest
 import answerable
 from answerable.exports.formats import FORMATS, Written
 from answerable.exports.scope import Scope, read_scope
+from tests.places import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from answerable.graph import Store
 
-PLANS = Path(__file__).resolve().parents[3] / "examples" / "plans"
-
 
 @pytest.fixture(scope="session")
 def plans(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """A build of the example plans, under a licence."""
     folder = tmp_path_factory.mktemp("plans") / "store"
-    answerable.build(PLANS, to=folder, licence="ogl-3")
+    answerable.build(EXAMPLES, to=folder, licence="ogl-3")
     return answerable.open_store(folder)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,23 +11,12 @@ import pytest
 from answerable.exports.view import write_view
 from answerable.graph.snapshot import write_snapshot
 from answerable.graph.store import Store
+from tests.browsing import launched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from answerable.extract.records import PlanRecord
-
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class Opened(NamedTuple):
@@ -41,14 +29,8 @@ class Opened(NamedTuple):
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip(f"no browser at {CHROMIUM} (Debian: apt-get install chromium)")
-    reason = "Playwright is not installed (dev extra)"
-    sync_playwright = pytest.importorskip("playwright.sync_api", reason=reason).sync_playwright
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield launched
-        launched.close()
+    with launched() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

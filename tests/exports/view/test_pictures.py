@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from answerable.exports.view import write_view
+from tests.places import EXAMPLES
 
 if TYPE_CHECKING:
     from conftest import Opened
@@ -39,7 +40,7 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from answerable import build, open_store  # noqa: PLC0415 - reading plans loads much that other tests do without
 
     folder = tmp_path_factory.mktemp("examples")
-    build(Path(__file__).parents[3] / "examples" / "plans", to=folder / "store")
+    build(EXAMPLES, to=folder / "store")
     write_view(open_store(folder / "store"), folder / "view.html")
     return folder / "view.html"
 

@@ -11,30 +11,15 @@ from hypothesis import strategies as st
 from answerable.extract.records import Recommendation
 from tests.extract.plans import (
     COLUMNS,
+    FIRST,
     LAYOUTS,
+    SECOND,
     Reads,
     actions_of,
     only,
     pairs_of,
     plan_row,
     read_text,
-)
-
-FIRST = plan_row(
-    "1",
-    "Improve the quality of plans to manage risk of harm",
-    "Agreed",
-    "Ten plans from each office will be read every month against the guide, and the results will go to the board.",
-    "Head of Quality",
-    "May 2020",
-)
-SECOND = plan_row(
-    "2",
-    "Provide offices in which people can be seen in private",
-    "Partly Agreed",
-    "Booths will be built in two offices. The other leases cannot be ended before the contract is.",
-    "Head of Estates",
-    "August 2020",
 )
 
 Said = tuple[str, str, str | None, list[str], list[tuple[str, str]]]

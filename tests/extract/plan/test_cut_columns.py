@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.plans import COLUMNS, PAGE, Reads, actions_of, ignored_of, pairs_of, plan_row
-
-FIRST = plan_row(
-    "1",
-    "Improve the quality of plans to manage risk of harm",
-    "Agreed",
-    "Ten plans from each office will be read every month against the guide, and the results will go to the board.",
-    "Head of Quality",
-    "May 2020",
-)
-SECOND = plan_row(
-    "2",
-    "Provide offices in which people can be seen in private",
-    "Partly Agreed",
-    "Booths will be built in two offices. The other leases cannot be ended before the contract is.",
-    "Head of Estates",
-    "August 2020",
-)
+from tests.extract.plans import COLUMNS, FIRST, PAGE, SECOND, Reads, actions_of, ignored_of, pairs_of, plan_row
 
 MORE = plan_row(
     response="The guide will be rewritten with examples from recent cases.", owner="Practice Lead", due="June 2020"

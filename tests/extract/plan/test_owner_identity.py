@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from answerable.extract import read_plan
 from answerable.extract.records import Owner, PlanRecord
 from tests.extract.plans import HEADER, as_tabs, only, owners_in, plan_row, read_text
-
-SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"
+from tests.places import SEEDS
 
 
 def owner_in(cell: str, body: str = "Pellow Vale CRC") -> Owner:

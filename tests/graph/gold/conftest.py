@@ -22,8 +22,7 @@ from answerable.extract.records import (
     Source,
 )
 from answerable.ontology.iris import DEFAULT_BASE, mint
-
-GOLD = Path(__file__).resolve().parents[4] / "shared" / "gold"
+from tests.places import GOLD
 
 
 @pytest.fixture(scope="session")

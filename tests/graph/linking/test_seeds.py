@@ -13,8 +13,8 @@ from answerable.graph import Store, write_snapshot
 from answerable.graph.linking.candidates import candidates
 from answerable.graph.linking.candidates.asking import holders_in
 from answerable.graph.linking.decisions import Decision, Judgement, Standing, append_decision
+from tests.places import SEEDS
 
-SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"
 HEADS, LEADS = "Deputy Cluster Heads", "Deputy Cluster Leads"
 
 

@@ -13,8 +13,8 @@ from answerable.graph import Store, ask, write_snapshot
 from answerable.graph.layout import GRAPH_FILE
 from answerable.graph.values import Rows, Truth
 from answerable.ontology.iris import DEFAULT_BASE
+from tests.places import SEEDS
 
-SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"
 NOW = """SELECT DISTINCT ?heir { ?body skos:prefLabel ?name ; ap:successor+ ?iri .
          FILTER NOT EXISTS { ?iri ap:validTo ?gone } ?iri skos:prefLabel ?heir } ORDER BY ?heir"""
 LEFT_OPEN = """SELECT ?name (COUNT(DISTINCT ?assignment) AS ?open) {

@@ -11,6 +11,7 @@ from answerable import library
 from answerable.graph import ask, load_question
 from answerable.graph.questions import quoted
 from answerable.graph.values import Rows
+from tests.places import EXAMPLES, SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     Row = dict[str, Scalar]
     Asked = Callable[..., list[Row]]
     Said = Callable[..., list[tuple[Quote, ...]]]
-
-ROOT = Path(__file__).resolve().parents[3]
-SEEDS = ROOT.parent / "shared" / "seeds"
-EXAMPLES = ROOT / "examples" / "plans"
 
 
 def built(records: Iterable[PlanRecord], folder: Path) -> Store:

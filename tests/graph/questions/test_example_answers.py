@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from answerable.graph import all_questions
+from tests.places import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     Asked = Callable[..., list[Row]]
     Said = Callable[..., list[tuple[Any, ...]]]
 
-EXAMPLES = Path(__file__).resolve().parents[3] / "examples" / "plans"
 TOLD: dict[str, str] = {"as_at": "2024-06-30", "month": "2021-03", "name": "CAS3"}
 
 

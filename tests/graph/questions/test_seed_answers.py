@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from answerable.graph import all_questions
+from tests.places import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     Asked = Callable[..., list[Row]]
     Said = Callable[..., list[tuple[Any, ...]]]
 
-SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"
 DLNR = "Derbyshire, Leicestershire, Nottinghamshire and Rutland CRC"
 TOLD: dict[str, str] = {"as_at": "2024-06-30", "month": "2020-04", "name": "CAS3"}
 

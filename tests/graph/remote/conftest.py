@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,13 +13,12 @@ from answerable.graph.remote import RemoteStore
 from answerable.graph.remote.connection import Connection
 from answerable.graph.remote.endpoint import Endpoint
 from tests import servers
+from tests.places import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from answerable.graph import Store
-
-EXAMPLES = Path(__file__).resolve().parents[3] / "examples" / "plans"
 
 
 @pytest.fixture(scope="session")

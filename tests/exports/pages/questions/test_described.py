@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from answerable import library
 from answerable.graph.endpoint import Service
 from answerable.serving import application
+from tests.places import EXAMPLES
 
 schemathesis = pytest.importorskip("schemathesis", reason="the extra dev is not installed")
-
-EXAMPLES = Path(__file__).resolve().parents[4] / "examples" / "plans"
 
 
 PATHS = ("/questions/overdue", "/questions/post", "/questions/joint/evidence")

@@ -6,7 +6,6 @@ import csv
 import json
 import re
 from io import StringIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -18,13 +17,13 @@ from answerable.graph import all_questions, ask
 from answerable.graph.endpoint import Service
 from answerable.graph.values import Rows
 from answerable.serving import application
+from tests.places import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from answerable.graph import Store
 
-EXAMPLES = Path(__file__).resolve().parents[4] / "examples" / "plans"
 BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 HOSTILE = [
     '"} } ; DROP ALL #',
