@@ -105,20 +105,8 @@ pictures: run  ## take the pictures of README and documentation anew (needs chro
 	cp build/pictures/examples/timeline-wide-light.png docs/images/timeline.png
 	cp build/pictures/examples/timeline-evidence.png docs/images/evidence.png
 
-bench: setup  ## measure speed beside bare baselines, and accuracy on damaged and unseen plans
-	$(BIN)/python benchmarks/starting.py
-	$(BIN)/python benchmarks/snapshots.py
-	$(BIN)/python benchmarks/reading.py
-	$(BIN)/python benchmarks/damage.py
-	$(BIN)/python benchmarks/twins.py
-	$(BIN)/python benchmarks/formats.py
-	$(BIN)/python benchmarks/hostile.py
-	$(BIN)/python benchmarks/names.py
-	$(BIN)/python benchmarks/check.py
-	$(BIN)/python benchmarks/questions.py
-	$(BIN)/python benchmarks/pdf.py
-	$(BIN)/python benchmarks/view.py
-	$(BIN)/python benchmarks/serve.py
+bench: setup  ## measure everything beside its peers and write benchmarks/RESULTS.md (about an hour)
+	$(BIN)/python benchmarks/run.py
 
 lock:  ## resolve versions anew: constraints.txt, and requirements.lock with hashes
 	$(PYTHON) -m venv build/lock
