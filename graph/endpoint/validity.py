@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["is_current", "is_lasting", "tag"]
 
 # Whatever only looks like one of these, in a string or a name, costs that query its tag and nothing else.
-_PASSING: Final = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(|\\u", re.IGNORECASE)
+_PASSING: Final = re.compile(r"(?:NOW|RAND|UUID|BNODE)\s*\(|\\U")
 
 
 def is_lasting(sparql: str) -> bool:
@@ -21,7 +21,7 @@ def is_lasting(sparql: str) -> bool:
     >>> is_lasting("SELECT (NOW() AS ?t) {}")
     False
     """
-    return _PASSING.search(sparql) is None
+    return _PASSING.search(sparql.upper()) is None
 
 
 def tag(snapshot: str, asked: Asked) -> str:

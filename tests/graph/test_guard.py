@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.graph.errors import QueryRefusedError
-from answerable.graph.guard import check_query
-from answerable.graph.tokens import tokens
+from answerable.graph.guard import check_closely, check_query, is_plain
+from answerable.graph.tokens import brackets, code_words, tokens
 from answerable.ontology.terms import PREFIXES
 
 GRAPHS = frozenset({"https://x.test/graph/one"})
@@ -155,3 +155,42 @@ def test_tokens_joined_are_the_query(text: str) -> None:
 def test_the_guard_allows_or_refuses_any_text_in_one_line(text: str) -> None:
     allowed(text)
     allowed("SELECT * { " + text + " }")
+
+
+PIECES = [
+    *[
+        "SELECT",
+        "ASK",
+        "PREFIX",
+        "BASE",
+        "FROM",
+        "SERVICE",
+        "LOAD",
+        "from",
+        "Service",
+        "x",
+        "a.b-c",
+        "_",
+        "_:b",
+        "\u017f",
+    ],
+    *["ap:", ":", ":x", "ap:dueFrom", "from:x", "?from", "$load", "@en", "<http://x/FROM>", "<", ">", "'", '"', "'''"],
+    *["# LOAD", "\n", " ", "{", "}", "(", ")", "[", "]", "\\", "\\u0046", "%41", "-", ".", "1e5", "\u00b7"],
+]
+WRITTEN = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=WRITTEN)
+def test_what_is_code_is_the_same_seen_at_once_or_token_by_token(text: str) -> None:
+    found = list(tokens(text))
+    assert code_words(text) == {word for each in found for word in (each.word, each.prefix) if word}
+    assert list(brackets(text)) == [each.text for each in found if each.text in {"(", ")", "{", "}", "[", "]"}]
+
+
+@settings(max_examples=300, deadline=None)
+@given(before=WRITTEN, form=st.sampled_from(["SELECT ", "ask{", "DESCRIBE", "PREFIX a: <b> SELECT * "]), after=WRITTEN)
+def test_what_is_seen_to_be_plain_would_pass_the_close_look(before: str, form: str, after: str) -> None:
+    query = before + form + after
+    if is_plain(query):
+        check_closely(query, GRAPHS)
