@@ -103,9 +103,8 @@ def _meet(flat: Rule, steep: Rule) -> bool:
 
 def _apart(across: list[Rule], down: list[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
     """Part rules where one table stands directly on another; a rule between two tables belongs to both."""
-    cuts = [
-        place for place in _edges((rule.at for rule in across), [rule.at for rule in across]) if _meets(place, down)
-    ]
+    heights = [rule.at for rule in across]
+    cuts = [place for place in (_edges(heights, heights) if heights else ()) if _meets(place, down)]
     if not cuts:
         yield across, down
         return

@@ -142,6 +142,13 @@ def test_a_frame_around_words_is_no_table() -> None:
     assert [paragraph.text for paragraph in document.paragraphs] == ["A box that stands alone holds prose"]
 
 
+def test_a_rule_down_the_margin_that_meets_no_other_is_no_table() -> None:
+    sheet = Sheet()
+    sheet.rule(20, 100, 20, 400)
+    sheet.write(50, 120, "Words beside a rule that marks a change")
+    assert [paragraph.text for paragraph in read(sheet).paragraphs] == ["Words beside a rule that marks a change"]
+
+
 def test_a_table_without_any_rules_is_told_by_what_stands_in_line() -> None:
     sheet = Sheet()
     sheet.write(50, 60, "A response to the inspection of HMP Saltwick")
