@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import pickle
 import signal
 import sys
 import traceback
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Final
 
 from answerable.extract.errors import AnswerableError
-from answerable.extract.source import SourceFile
 from answerable.extract.workers.answers import ENDING, RECORD, REFUSED
+from answerable.extract.workers.requests import Request, read_request
 
 __all__ = ["main"]
 
@@ -42,21 +41,21 @@ def _limit_memory(most: int) -> None:
 
 def _answer(documents: IO[bytes], answers: IO[bytes]) -> bool:
     """Read one document; say whether another one may follow."""
-    try:
-        name, content, options = pickle.load(documents)  # noqa: S301 - our own parent writes it
-    except EOFError:
+    request = read_request(documents)
+    if request is None:
         return False
-    kind, answer = _read(SourceFile(name, content), options)
+    kind, answer = _read(request)
     answers.write(kind + answer.encode() + b"\n")
     answers.flush()
     return kind != ENDING
 
 
-def _read(source: SourceFile, options: dict[str, Any]) -> tuple[bytes, str]:
+def _read(request: Request) -> tuple[bytes, str]:
+    source = request.source
     try:
         from answerable.extract import read_source  # noqa: PLC0415 - within the guard: loading takes memory too
 
-        return RECORD, read_source(source, **options).to_json()
+        return RECORD, read_source(source, **request.options()).to_json()
     except AnswerableError as error:
         return REFUSED, _told(type(error).__name__, str(error))
     except _UNSOUND as error:

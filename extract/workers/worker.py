@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import pickle
 import subprocess
 import sys
 import threading
@@ -12,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from answerable.extract import errors, limits
 from answerable.extract.workers.answers import RECORD, REFUSED
+from answerable.extract.workers.requests import write_request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +35,8 @@ class Worker:
     """Starts its process when it is first asked, and another one when that has been stopped.
 
     The process is a fresh interpreter: it shares nothing with this one, does not run the user's program again as
-    multiprocessing would, and works alike on every system. It gets documents as pickles, which we write ourselves, and
-    answers in JSON, which can do no harm whatever a document made of it.
+    multiprocessing would, and works alike on every system. Either side writes JSON and plain bytes, which can do no
+    harm whatever a document made of the other side.
     """
 
     seconds: float = limits.SECONDS
@@ -132,8 +132,7 @@ def _asked(process: subprocess.Popen[bytes], source: SourceFile, options: Mappin
     assert process.stdin is not None
     assert process.stdout is not None
     try:
-        pickle.dump((source.name, source.content, dict(options)), process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
-        process.stdin.flush()
+        write_request(process.stdin, source, options)
         answer = process.stdout.readline()
     except (OSError, ValueError):  # the pipe broke, or was closed by whoever stopped the worker
         return b""
