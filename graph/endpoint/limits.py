@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-__all__ = ["Limits"]
+__all__ = ["CROWDED", "Limits"]
+
+CROWDED: Final = "answerable.crowded"
+"""What a connection marks a request with where more connections are open than may be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any, ClassVar
 
-import h11
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from answerable.graph.endpoint.leaving import tell_gone
+from answerable.graph.endpoint.limits import CROWDED
 
 __all__ = ["GuardedConnection"]
 
 
-class GuardedConnection(H11Protocol):
+class GuardedConnection(HttpToolsProtocol):
     """Uvicorn's connection with limits of its own; uvicorn has one only for a connection without any request."""
 
     idle: ClassVar[float] = 20.0
     """Seconds for the head of a request to come, and for a client to take 64 kB of what waits for it."""
     longest: ClassVar[int] = 320_000
     """Bytes of a head."""
+    most: ClassVar[int] = 512
+    """Connections that are answered at a time; whoever has another is told to come again."""
 
     def connection_made(self, transport: Any) -> None:  # noqa: ANN401 - as asyncio has it
         """Begin to wait for a request."""
         super().connection_made(transport)
+        self._head = 0
+        self._in_head = False
+        self._answering: RequestResponseCycle | None = None
         self._coming = _Deadline(self.idle, transport.abort)
         self._taking = _Deadline(self.idle, transport.abort)
         self._coming.start()
@@ -33,12 +38,35 @@ class GuardedConnection(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """Take some of a request, and wait for the rest of its head only so long from its first byte."""
         super().data_received(data)
-        self._wait_for_head()
+        self._head = self._head + len(data) if self._in_head else 0
+        if self._head > self.longest and not self.transport.is_closing():
+            self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "the head of the request is too long")
+        elif self._is_answering:
+            self._coming.stop()
+        else:
+            self._coming.start()
+
+    def on_message_begin(self) -> None:
+        """Begin to read a request."""
+        super().on_message_begin()
+        self._in_head = True
+        if len(self.connections) > self.most:
+            self.scope[CROWDED] = True  # type: ignore[typeddict-unknown-key]
+
+    def on_headers_complete(self) -> None:
+        """Have the request answered, in its turn; raises ValueError where its head can be read in two ways."""
+        self._in_head = False
+        _check_head(self.headers, self.parser.get_http_version())
+        super().on_headers_complete()
+        if not self._is_answering:
+            self._answering = self.cycle
 
     def on_response_complete(self) -> None:
-        """Wait for the next request, which may have begun already."""
+        """Wait for the next request, which may have begun or be here already."""
+        self._answering = self.pipeline[-1][0] if self.pipeline else None
         super().on_response_complete()
-        self._wait_for_head()
+        if self._in_head:
+            self._coming.start()
 
     def pause_writing(self) -> None:
         """Wait for the client to take what waits for it, but only so long."""
@@ -60,31 +88,38 @@ class GuardedConnection(H11Protocol):
         """End what is being done for a client that is gone."""
         self._coming.stop()
         self._taking.stop()
-        unanswered = self.cycle is not None and not self.cycle.response_complete
+        cycle = self._answering
         super().connection_lost(exc)
-        if unanswered:
-            tell_gone(self.scope)  # type: ignore[arg-type] # a dictionary, as every scope is
-
-    def _wait_for_head(self) -> None:
-        if self.conn.their_state is not h11.IDLE:
-            self._coming.stop()
-        elif self.conn.trailing_data[0]:
-            self._coming.start()
+        if cycle and not cycle.response_complete:
+            cycle.disconnected = True
+            cycle.message_event.set()
+            tell_gone(cycle.scope)  # type: ignore[arg-type] # a dictionary, as every scope is
 
     def send_400_response(self, msg: str) -> None:
-        """Refuse what is no HTTP, or has too long a head."""
-        too_long = len(self.conn.trailing_data[0]) > self.longest
-        status = HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE if too_long else HTTPStatus.BAD_REQUEST
-        body = b"the head of the request is too long\n" if too_long else f"{msg}\n".encode()
-        headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
-        headers += [("content-length", str(len(body))), ("x-content-type-options", "nosniff")]
-        for event in (
-            h11.Response(status_code=int(status), headers=headers, reason=status.phrase.encode()),
-            h11.Data(data=body),
-            h11.EndOfMessage(),
-        ):
-            self.transport.write(self.conn.send(event) or b"")
+        """Refuse what is no HTTP."""
+        self._refuse(HTTPStatus.BAD_REQUEST, msg)
+
+    @property
+    def _is_answering(self) -> bool:
+        return self._answering is not None and not self._answering.response_complete
+
+    def _refuse(self, status: HTTPStatus, message: str) -> None:
+        """Say why no more is read, unless an answer is on its way, which may not be mixed with that."""
+        if not self._is_answering:
+            self.transport.write(
+                f"HTTP/1.1 {status.value} {status.phrase}\r\ncontent-type: text/plain; charset=utf-8\r\n"
+                f"connection: close\r\ncontent-length: {len(message) + 1}\r\nx-content-type-options: nosniff\r\n\r\n"
+                f"{message}\n".encode("ascii")
+            )
         self.transport.close()
+
+
+def _check_head(headers: Iterable[tuple[bytes, bytes]], version: str) -> None:
+    hosts = sum(name == b"host" for name, _ in headers)
+    if hosts > 1 or (not hosts and version == "1.1"):
+        raise ValueError("a request has one Host")
+    if any(name == b"transfer-encoding" and value.lower() != b"chunked" for name, value in headers):
+        raise ValueError("a request comes in chunks or as it is")
 
 
 class _Deadline:

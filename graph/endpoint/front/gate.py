@@ -13,6 +13,7 @@ from answerable.graph.endpoint.front.access import Access
 from answerable.graph.endpoint.front.logs import log_access
 from answerable.graph.endpoint.front.metrics import Metrics
 from answerable.graph.endpoint.leaving import is_gone
+from answerable.graph.endpoint.limits import CROWDED
 from answerable.graph.endpoint.protocol import refuse
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ class Gate:
     async def _let_through(self, passing: _Passing, receive: Receive, send: Send) -> None:
         scope, headers = passing.scope, passing.headers
         try:
+            if CROWDED in scope:
+                raise _crowded()
             if scope["method"] == "OPTIONS" and b"access-control-request-method" in headers:
                 raise _preflight(passing.allowed)
             self.access.check(scope["path"], headers.get(b"host", ""), headers.get(b"authorization", ""))
@@ -97,6 +100,11 @@ class Gate:
         status = _CLIENT_LEFT if is_gone(scope) else passing.status or int(HTTPStatus.INTERNAL_SERVER_ERROR)
         self.metrics.count(scope["path"], status, took)
         log_access(scope, status, passing.size, took, with_query=self.with_queries)
+
+
+def _crowded() -> RequestRefusedError:
+    message = "too many connections at a time; try again in a moment"
+    return RequestRefusedError(HTTPStatus.SERVICE_UNAVAILABLE, message, {"Retry-After": "2", "Connection": "close"})
 
 
 def _preflight(allowed: str | None) -> RequestRefusedError:

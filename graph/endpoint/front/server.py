@@ -51,7 +51,8 @@ def run(app: ASGIApp, source: Source, taken: socket.socket, *, limits: Limits, r
     with closing(taken):
         for stopping in (signal.SIGTERM, signal.SIGINT):
             signal.signal(stopping, stop)
-        asyncio.run(_serve(server, source, taken, ready))
+        with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
+            runner.run(_serve(server, source, taken, ready))
 
 
 async def _serve(server: Any, source: Source, taken: socket.socket, ready: Callable[[], None]) -> None:  # noqa: ANN401 - as below
@@ -70,19 +71,17 @@ def _server(app: ASGIApp, limits: Limits) -> Any:  # noqa: ANN401 - uvicorn is l
     from answerable.graph.endpoint.front.connection import GuardedConnection  # noqa: PLC0415 - loads uvicorn
 
     longest = 3 * limits.query + 20_000
-    limited = type("LimitedConnection", (GuardedConnection,), {"idle": limits.idle, "longest": longest})
+    held_to = {"idle": limits.idle, "longest": longest, "most": limits.responses}
     config = uvicorn.Config(
         app,
-        http=limited,
+        http=type("LimitedConnection", (GuardedConnection,), held_to),
         ws="none",
         lifespan="off",
-        loop="asyncio",
+        loop="auto",  # uvloop, where there is one
         log_config=None,
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        h11_max_incomplete_event_size=longest,
-        limit_concurrency=limits.responses,
         timeout_keep_alive=int(limits.idle),
         timeout_graceful_shutdown=int(limits.timeout) + 1,
     )
