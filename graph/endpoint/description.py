@@ -33,7 +33,7 @@ def described(service: Service, endpoint: str, accept: str) -> tuple[str, bytes]
     """
     import pyoxigraph  # noqa: PLC0415 - loaded only where it is used
 
-    media_type = preferred(accept, GRAPH_FORMATS)
+    media_type = preferred(accept, tuple(GRAPH_FORMATS))
     if media_type is None:
         given = ", ".join(GRAPH_FORMATS)
         raise RequestRefusedError(HTTPStatus.NOT_ACCEPTABLE, f"the description of this service is given as {given}")

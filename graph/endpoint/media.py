@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 __all__ = ["GRAPH_FORMATS", "RESULT_FORMATS", "preferred", "utf8"]
@@ -35,12 +36,13 @@ class _Range(NamedTuple):
     quality: float
 
 
-def preferred(accept: str, offered: Iterable[str]) -> str | None:
+@lru_cache(maxsize=256)
+def preferred(accept: str, offered: tuple[str, ...]) -> str | None:
     """Choose a media type by an Accept header: the best liked, and of equals the first offered; None if none will do.
 
-    >>> preferred("text/csv;q=0.5, application/json", ["text/csv", "application/json"])
+    >>> preferred("text/csv;q=0.5, application/json", ("text/csv", "application/json"))
     'application/json'
-    >>> preferred("text/*", ["application/json"])
+    >>> preferred("text/*", ("application/json",))
     """
     ranges = tuple(_ranges(accept)) or (_Range("*/*", 1.0),)
     best, liking = None, 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ __all__ = ["is_current", "is_lasting", "tag"]
 _PASSING: Final = re.compile(r"(?:NOW|RAND|UUID|BNODE)\s*\(|\\U")
 
 
+@lru_cache(maxsize=64)
 def is_lasting(sparql: str) -> bool:
     """Whether a query has the same answer whenever it is put to the same snapshot.
 

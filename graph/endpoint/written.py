@@ -70,7 +70,7 @@ def _once(triples: Any) -> Iterator[Any]:  # noqa: ANN401 - the engine's own tri
 
 
 def _chosen(accept: str, formats: dict[str, str]) -> str:
-    media_type = preferred(accept, formats)
+    media_type = preferred(accept, tuple(formats))
     if media_type is None:
         given = ", ".join(formats)
         raise RequestRefusedError(

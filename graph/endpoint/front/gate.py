@@ -50,6 +50,8 @@ class _Passing:
     began: float = field(default_factory=perf_counter)
     status: int = 0
     size: int = 0
+    whole: bool = False
+    """Whether the last of the answer was sent."""
 
 
 @dataclass(frozen=True)
@@ -98,8 +100,9 @@ class Gate:
     def _tell(self, passing: _Passing) -> None:
         scope, took = passing.scope, perf_counter() - passing.began
         status = _CLIENT_LEFT if is_gone(scope) else passing.status or int(HTTPStatus.INTERNAL_SERVER_ERROR)
-        self.metrics.count(scope["path"], status, took)
-        log_access(scope, status, passing.size, took, with_query=self.with_queries)
+        cut = bool(passing.status) and not passing.whole
+        self.metrics.count(scope["path"], status, took, cut=cut)
+        log_access(scope, status, passing.size, took, cut=cut, with_query=self.with_queries)
 
 
 def _crowded() -> RequestRefusedError:
@@ -117,6 +120,7 @@ def _noted(message: Message, passing: _Passing) -> Message:
         passing.status = message["status"]
         return {**message, "headers": [*message["headers"], *_added(message["headers"], passing)]}
     passing.size += len(message.get("body", b""))
+    passing.whole = not message.get("more_body", False)
     return message
 
 

@@ -39,14 +39,16 @@ def say_as_json() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_AsJson())
     handler.addFilter(_is_news)
+    # What no line tells need not be looked up for each.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger("answerable").setLevel(logging.INFO)
 
 
-def log_access(scope: Scope, status: int, size: int, took: float, *, with_query: bool) -> None:
-    """Tell of one request: never its token, and what was asked only where that is wanted."""
+def log_access(scope: Scope, status: int, size: int, took: float, *, cut: bool, with_query: bool) -> None:
+    """Tell of one request: never its token, what was asked only where that is wanted, and that the answer was cut."""
     if not _ACCESS.isEnabledFor(logging.INFO):
         return
     facts = {
@@ -57,6 +59,8 @@ def log_access(scope: Scope, status: int, size: int, took: float, *, with_query:
         "bytes": size,
         "ms": round(took * 1000, 1),
     }
+    if cut:
+        facts["cut"] = True
     if with_query:
         facts["query"] = scope["query_string"][:_LONGEST].decode("latin-1")
     _ACCESS.info(facts)

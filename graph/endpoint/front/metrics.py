@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from prometheus_client import Counter, Histogram
     from prometheus_client.core import Metric
 
 __all__ = ["Metrics"]
@@ -28,6 +29,9 @@ class Metrics:
         self._requests = Counter(
             "answerable_requests", "Requests answered.", ("route", "status"), registry=self.registry
         )
+        self._cut = Counter(
+            "answerable_answers_cut", "Answers that ended before they were whole.", ("route",), registry=self.registry
+        )
         self._seconds = Histogram(
             "answerable_request_seconds",
             "How long requests took.",
@@ -38,12 +42,24 @@ class Metrics:
         if standing:
             self.registry.register(_Standing(standing))
 
-    def count(self, path: str, status: int, seconds: float) -> None:
-        """Count one request."""
+        self._known: dict[tuple[str, int], tuple[Counter, Histogram]] = {}
+
+    def count(self, path: str, status: int, seconds: float, *, cut: bool = False) -> None:
+        """Count one request, and whether its answer was cut after it had begun."""
         first = path.split("/", 2)[1] if path.startswith("/") else path
         route = f"/{first}" if first in _ROUTES else "other"
-        self._requests.labels(route, str(status)).inc()
-        self._seconds.labels(route).observe(seconds)
+        requests, times = self._of(route, status)
+        requests.inc()
+        times.observe(seconds)
+        if cut:
+            self._cut.labels(route).inc()
+
+    def _of(self, route: str, status: int) -> tuple[Counter, Histogram]:
+        """Look the counts of a route and status up once: that costs more than to count."""
+        known = self._known.get((route, status))
+        if known is None:
+            known = self._known[route, status] = self._requests.labels(route, str(status)), self._seconds.labels(route)
+        return known
 
     def written(self) -> bytes:
         """Give all counts in Prometheus's text format."""

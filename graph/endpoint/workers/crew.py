@@ -60,6 +60,11 @@ class Crew:
         return len(self._idle) + len(self._out)
 
     @property
+    def has_idle(self) -> bool:
+        """Whether a worker is free to be taken at once."""
+        return any(worker.is_alive for worker in self._idle)
+
+    @property
     def busy(self) -> int:
         """How many workers are at work."""
         return len(self._out)

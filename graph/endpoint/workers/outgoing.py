@@ -45,7 +45,10 @@ class Outgoing:
 
     def finish(self) -> None:
         """Send the rest, and that it is all."""
-        self._send(frame(Kind.END))
+        if self._begun:
+            self._send(frame(Kind.END))
+        else:
+            self._put(frame(Kind.WHOLE, self.media_type.encode() + b"\n" + self._held))
 
     def refuse(self, status: HTTPStatus, message: str) -> None:
         """Send why there is no answer, or no end to it."""
@@ -59,7 +62,7 @@ class Outgoing:
         return f"the answer has more than {self._most:,} bytes; ask for less, or add LIMIT"
 
     def _send(self, after: bytes) -> None:
-        before = b"" if self._begun else frame(Kind.ANSWER, {"type": self.media_type})
+        before = b"" if self._begun else frame(Kind.ANSWER, self.media_type.encode())
         data = frame(Kind.DATA, bytes(self._held)) if self._held else b""
         self._begun = True
         self._held.clear()

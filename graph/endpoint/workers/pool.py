@@ -156,21 +156,27 @@ class Pool:
 
         Raises RequestRefusedError where too many wait, or it takes too long.
         """
+        if not self._free.locked() and crew.has_idle:
+            await self._free.acquire()
+            return await self._held(crew)
         if self._free.locked() and self.waiting >= self._limits.queue:
             raise self._turned_away()
         self.waiting += 1
         try:
             async with asyncio.timeout(self._limits.patience):
                 await self._free.acquire()
-                try:
-                    return await self._taken(crew)
-                except BaseException:
-                    self._free.release()
-                    raise
+                return await self._held(crew)
         except TimeoutError as error:
             raise self._turned_away() from error
         finally:
             self.waiting -= 1
+
+    async def _held(self, crew: Crew) -> tuple[Worker, Crew]:
+        try:
+            return await self._taken(crew)
+        except BaseException:
+            self._free.release()
+            raise
 
     async def _taken(self, crew: Crew) -> tuple[Worker, Crew]:
         while True:

@@ -20,6 +20,7 @@ __all__ = ["Run"]
 _LOG: Final = logging.getLogger(__name__)
 _SHORT: Final = 250_000
 """Bytes of an answer that is whole before its first byte is sent, so that whatever goes wrong has a status."""
+_LAST: Final = frozenset({Kind.WHOLE, Kind.END, Kind.REFUSED, Kind.BROKEN})
 _GRACE: Final = 1.0
 """Seconds a worker has to finish for a client that is gone: to end it costs more."""
 
@@ -54,8 +55,7 @@ class Run:
         try:
             async with asyncio.timeout_at(self._deadline):
                 self._worker.ask(asked)
-                media_type = await self._media_type()
-                held, ended = await self._beginning()
+                return await self._reply()
         except TimeoutError as error:
             raise self._ended("timed out") from error
         except GoneError as error:
@@ -63,30 +63,29 @@ class Run:
         except asyncio.CancelledError:
             self._abandon()
             raise
-        if ended:
-            self._release("done")
-            return Reply(media_type, held)
-        spool = Spool(self._room)
-        return Reply(media_type, held, _Rest(spool, asyncio.get_running_loop().create_task(self._fill(spool))))
 
-    async def _media_type(self) -> str:
+    async def _reply(self) -> Reply:
         kind, body = await self._worker.read()
+        if kind is Kind.ANSWER:
+            return await self._long(body.decode())
+        self._release("done")
         if kind is Kind.REFUSED:
-            self._release("done")
             raise _refusal(body)
-        return str(told(body)["type"])
+        media_type, _, answer = body.partition(b"\n")
+        return Reply(media_type.decode(), answer)
 
-    async def _beginning(self) -> tuple[bytes, bool]:
+    async def _long(self, media_type: str) -> Reply:
         held = bytearray()
         while len(held) < _SHORT:
             kind, body = await self._worker.read()
-            if kind is Kind.END:
-                return bytes(held), True
-            if kind is Kind.BROKEN:
+            if kind is not Kind.DATA:
                 self._release("done")
-                raise _refusal(body)
+                if kind is Kind.BROKEN:
+                    raise _refusal(body)
+                return Reply(media_type, bytes(held))
             held += body
-        return bytes(held), False
+        spool = Spool(self._room)
+        return Reply(media_type, bytes(held), _Rest(spool, asyncio.get_running_loop().create_task(self._fill(spool))))
 
     async def _fill(self, spool: Spool) -> None:
         try:
@@ -125,7 +124,7 @@ class Run:
     async def _drain(self) -> None:
         try:
             async with asyncio.timeout(_GRACE):
-                while (await self._worker.read())[0] not in {Kind.END, Kind.REFUSED, Kind.BROKEN}:
+                while (await self._worker.read())[0] not in _LAST:
                     pass
         except (TimeoutError, GoneError):
             self._release("abandoned")

@@ -24,7 +24,7 @@ class Kind(IntEnum):
     QUERY = 3
     """To a worker: a query. JSON."""
     ANSWER = 4
-    """From a worker: the query has an answer, of this media type. JSON."""
+    """From a worker: the query has a long answer, of this media type."""
     DATA = 5
     """A piece of the answer."""
     END = 6
@@ -33,6 +33,8 @@ class Kind(IntEnum):
     """In place of an answer: the status and the one line for the client. JSON."""
     BROKEN = 8
     """In place of the end: why the answer cannot be finished. JSON."""
+    WHOLE = 9
+    """From a worker: all of a short answer, its media type in the first line."""
 
 
 def frame(kind: Kind, body: bytes | Mapping[str, Any] = b"") -> bytes:

@@ -122,6 +122,29 @@ def test_an_answer_that_cannot_be_finished_is_cut_and_never_ended(server: Runnin
             list(answer.iter_raw())
 
 
+def test_an_answer_that_was_cut_is_told_as_such(server: Running) -> None:
+    def cut() -> float:
+        found = re.search(
+            r'(?m)^answerable_answers_cut_total{route="/sparql"} (\S+)', server.client.get("/metrics").text
+        )
+        return float(found[1]) if found else 0.0
+
+    before = cut()
+    server.client.get("/sparql", params=ASK)
+    with server.client.stream("GET", "/sparql", params={"query": LONG}) as answer, pytest.raises(httpx.TransportError):
+        list(answer.iter_raw())
+    assert cut() == before + 1
+    lines = [json.loads(line) for line in server.log.read_text("utf-8").splitlines()]
+    told = [line.get("cut", False) for line in lines if line.get("path") == "/sparql"]
+    assert told[-2:] == [False, True]
+
+
+def test_a_second_request_on_its_heels_waits_for_its_turn(server: Running) -> None:
+    asked = b"GET /sparql?query=ASK%20%7B%7D HTTP/1.1\r\nHost: localhost\r\n"
+    answer = server.says(asked + b"\r\n" + asked.replace(b"ASK", b"WHAT") + b"Connection: close\r\n\r\n")
+    assert re.findall(rb"HTTP/1.1 (\d+)", answer) == [b"200", b"400"]
+
+
 def test_an_answer_that_cannot_be_finished_is_refused_to_who_could_not_tell(server: Running) -> None:
     query = LONG.replace(" ", "%20").replace("?", "%3F").replace("{", "%7B").replace("}", "%7D")
     answer = server.says(f"GET /sparql?query={query} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())
@@ -206,7 +229,9 @@ def test_what_is_no_request_for_us_is_refused(server: Running, request_: bytes, 
 def test_more_connections_than_are_allowed_are_told_so(server: Running) -> None:
     opened = [server.connect() for _ in range(45)]
     try:
-        assert server.says(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").startswith(b"HTTP/1.1 503")
+        answer = server.says(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert answer.startswith(b"HTTP/1.1 503")
+        assert b"\r\nretry-after: 2\r\n" in answer.lower()
     finally:
         for each in opened:
             each.close()
