@@ -4,7 +4,9 @@ DIR/current              the name of the snapshot that answers
 DIR/history.jsonl        when which snapshot was made current; for people, and no part of what is hashed
 DIR/snapshots/ID/        one build, never changed: graph.nq, records.jsonl, manifest.json
 DIR/documents/           what was read of each document and what was made of it, so that it need not be done again
-DIR/measures/            what came out when the networks of the last build were measured
+DIR/shared/              what is about no one document, as the last build made it: links, measures, reference data
+DIR/corpus.db            what the documents of the last build share: names, counts, what links need of each
+DIR/last.json            what the last build was made of, and the hash of the file above
 DIR/engines/ID/          the engine's own copy of a graph that is too large for memory; made again where it is missing
 DIR/answerable.lock      held while a build writes
 """
@@ -62,9 +64,19 @@ class Layout:
         return self.directory / "documents"
 
     @property
-    def measures(self) -> Path:
-        """The folder of what networks were measured to be."""
-        return self.directory / "measures"
+    def shared(self) -> Path:
+        """The folder of what is about no one document."""
+        return self.directory / "shared"
+
+    @property
+    def corpus(self) -> Path:
+        """The file of what the documents of the last build share."""
+        return self.directory / "corpus.db"
+
+    @property
+    def last(self) -> Path:
+        """The file that says what the last build was made of."""
+        return self.directory / "last.json"
 
     def snapshot(self, name: str) -> Path:
         """The folder of one snapshot."""

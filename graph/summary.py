@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from answerable.extract.records import Status
+from answerable.extract.records import ActionKind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
 
-    from answerable.graph.outline import Outline
+    from answerable.extract.records import PlanRecord
 
-__all__ = ["Summary", "summarise"]
+__all__ = ["Summary", "counts_of", "ledger_sums", "summarise"]
+
+_STATUS: Final = "status "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +41,35 @@ class Summary:
         return counts
 
 
-def summarise(outlines: Sequence[Outline], *, quads: int) -> Summary:
-    """Count what records hold, by their outlines; `quads` is the size of the graph made from them."""
+def counts_of(record: PlanRecord) -> Mapping[str, int]:
+    """Count what one record adds to the sums of a build: `summarise` and `ledger_sums` read them."""
+    ledger = record.ledger
+    counts = Counter(_STATUS + (each.status or "") for each in record.recommendations)
+    actions = (action for each in record.recommendations for action in each.actions)
+    counts["plans"] = 1
+    counts["actions"] = sum(action.kind is ActionKind.ACTION for action in actions)
+    counts["assignments"] = sum(len(each.assignments) for each in record.recommendations)
+    counts["rows"], counts["loaded"] = ledger.rows, ledger.loaded
+    counts["ignored"] = sum(each.rows for each in ledger.ignored)
+    counts["flagged"] = sum(each.rows for each in ledger.flagged)
+    return counts
+
+
+def summarise(counts: Mapping[str, int], *, owners: int, mentions: int, quads: int) -> Summary:
+    """Sum up a build by the counts of its records together and the sizes of its graph."""
+    by_status = {status: counts.get(_STATUS + (status or ""), 0) for status in (*Status, None)}
     return Summary(
-        plans=len(outlines),
-        recommendations=_by_status(outlines),
-        actions=sum(each.actions for each in outlines),
-        assignments=sum(each.assignments for each in outlines),
-        owners=len(frozenset().union(*(each.owners for each in outlines))),
-        mentions=len(frozenset().union(*(each.mentions for each in outlines))),
-        flagged=sum(flag.rows for each in outlines for flag in each.head.ledger.flagged),
+        plans=counts.get("plans", 0),
+        recommendations={status: count for status, count in by_status.items() if count or status},
+        actions=counts.get("actions", 0),
+        assignments=counts.get("assignments", 0),
+        owners=owners,
+        mentions=mentions,
+        flagged=counts.get("flagged", 0),
         quads=quads,
     )
 
 
-def _by_status(outlines: Iterable[Outline]) -> Mapping[Status | None, int]:
-    counts: Counter[str] = Counter()
-    for each in outlines:
-        counts.update(each.statuses)
-    return {status: counts[status or ""] for status in (*Status, None) if counts[status or ""] or status}
+def ledger_sums(counts: Mapping[str, int]) -> Mapping[str, int]:
+    """Give what became of the rows of all documents together."""
+    return {name: counts.get(name, 0) for name in ("rows", "loaded", "ignored", "flagged")}

@@ -16,13 +16,13 @@ from answerable.ontology.licences import licence_iri
 if TYPE_CHECKING:
     from answerable.graph.mapping.census import Census
 
-__all__ = ["map_dataset"]
+__all__ = ["map_dataset", "map_source"]
 
 _NQUADS: Final = "http://www.w3.org/ns/formats/N-Quads"
 
 
 def map_dataset(seen: Census, base: str, licence: str | None = None) -> GraphLines:
-    """Describe a build in the graph `dataset`.
+    """Describe a build in the graph `dataset`; each of its documents says itself that it is a source (`map_source`).
 
     `seen` has counted the lines of all its other graphs. `licence` is that of what the plans say, by a short name
     (`answerable.ontology.licences`), an address or in words; without, none is claimed.
@@ -34,9 +34,7 @@ def map_dataset(seen: Census, base: str, licence: str | None = None) -> GraphLin
         lines.link(dataset, terms.RDF_TYPE, kind)
     lines.text(dataset, terms.DCTERMS_TITLE, "Inspection action plans: who is answerable for what, and by when")
     lines.text(dataset, terms.DCTERMS_DESCRIPTION, seen.told())
-    for document in seen.documents:
-        lines.link(dataset, terms.DCTERMS_SOURCE, document)
-    lines.number(dataset, terms.VOID_TRIPLES, seen.triples)
+    lines.number(dataset, terms.VOID_TRIPLES, seen.quads)
     lines.text(dataset, terms.VOID_URI_SPACE, base)
     lines.link(dataset, terms.VOID_FEATURE, _NQUADS)
     lines.link(dataset, terms.DCTERMS_CONFORMS_TO, terms.AP.removesuffix("#"))
@@ -48,12 +46,19 @@ def map_dataset(seen: Census, base: str, licence: str | None = None) -> GraphLin
     return lines
 
 
+def map_source(document: str, base: str) -> GraphLines:
+    """State that a build was made of a document, by its address."""
+    lines = GraphLines(graph_iri(base, "dataset"))
+    lines.link(f"{base}dataset", terms.DCTERMS_SOURCE, document)
+    return lines
+
+
 def _partitions(lines: GraphLines, dataset: str, seen: Census) -> None:
     for kind in COUNTED:
         part = mint(f"{dataset}/", "class", kind.rpartition("#")[2])
         lines.link(dataset, terms.VOID_CLASS_PARTITION, part)
         lines.link(part, terms.VOID_CLASS, kind)
-        lines.number(part, terms.VOID_ENTITIES, seen.entities(kind))
+        lines.number(part, terms.VOID_ENTITIES, seen.things.get(kind, 0))
 
 
 def _licence(lines: GraphLines, dataset: str, licence: str | None) -> None:

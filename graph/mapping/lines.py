@@ -19,25 +19,40 @@ class GraphLines:
     def __init__(self, graph: str) -> None:
         self.graph = graph
         self.lines: list[str] = []
+        self.links: dict[str, list[tuple[str, str]]] = {}
+        """Each link by its predicate, as subject and target: what is counted and measured need not be parsed again."""
+        self._predicates: set[str] = set()
         self._end = f" <{graph}> .\n"
+
+    @property
+    def predicates(self) -> frozenset[str]:
+        """All that was stated of something."""
+        return frozenset(self._predicates.union(self.links))
 
     def link(self, subject: str, predicate: str, target: str) -> None:
         """State a link between two things."""
         self.lines.append(f"<{subject}> <{predicate}> <{target}>{self._end}")
+        if predicate in self.links:
+            self.links[predicate].append((subject, target))
+        else:
+            self.links[predicate] = [(subject, target)]
 
     def text(self, subject: str, predicate: str, value: str | None) -> None:
         """State a text; nothing where there is none."""
         if value:
+            self._predicates.add(predicate)
             self.lines.append(f'<{subject}> <{predicate}> "{escape(value)}"{self._end}')
 
     def typed(self, subject: str, predicate: str, value: str, datatype: str) -> None:
         """State a value of a datatype, in its lexical form."""
+        self._predicates.add(predicate)
         self.lines.append(f'<{subject}> <{predicate}> "{escape(value)}"^^<{datatype}>{self._end}')
 
     def number(self, subject: str, predicate: str, value: int | None) -> None:
         """State a whole number; nothing where there is none."""
         if value is not None:
-            self.typed(subject, predicate, str(value), terms.XSD_INTEGER)
+            self._predicates.add(predicate)
+            self.lines.append(f'<{subject}> <{predicate}> "{value}"^^<{terms.XSD_INTEGER}>{self._end}')
 
     def flag(self, subject: str, predicate: str, value: bool) -> None:
         """State a truth value."""

@@ -76,7 +76,7 @@ def choose_names(said: Iterable[tuple[Said, int]], base: str, own: OwnNames = NO
             short.add(iri)
         if kind:
             kinds[iri][kind] += times
-    bodies = {rebased(iri, base): entry.label for iri, entry in _gazetteer(own).items() if entry.body}
+    bodies = _bodies(base, own)
     return {
         iri: Name(bodies.get(iri) or _best_label(labels[iri]), _best_kind(kinds[iri]), iri in short) for iri in labels
     }
@@ -115,6 +115,11 @@ def _said_of_owner(owner: Owner, addresses: Addresses, own: OwnNames) -> Iterato
 @cache
 def _gazetteer(own: OwnNames) -> Mapping[str, Entry]:
     return {entry.iri: entry for entry in known_entries(own)}
+
+
+@cache
+def _bodies(base: str, own: OwnNames) -> Mapping[str, str]:
+    return {rebased(iri, base): entry.label for iri, entry in _gazetteer(own).items() if entry.body}
 
 
 def _best_label(labels: Counter[tuple[int, str]]) -> str:

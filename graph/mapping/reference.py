@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from answerable.graph.mapping.names import Name
 
-__all__ = ["map_reference"]
+__all__ = ["map_labels", "map_lists"]
 
 _LISTS = (
     concepts.RESPONSE_STATUSES,
@@ -26,12 +26,18 @@ _LISTS = (
 )
 
 
-def map_reference(names: Mapping[str, Name], base: str) -> GraphLines:
-    """State the reference data of a build."""
+def map_labels(names: Mapping[str, Name], base: str) -> GraphLines:
+    """State the one label of each holder and thing."""
     lines = GraphLines(graph_iri(base, "reference"))
-    lines.link(lines.graph, terms.RDF_TYPE, terms.REFERENCE_GRAPH)
     for iri, name in names.items():
         lines.text(iri, terms.SKOS_PREF_LABEL, name.label)
+    return lines
+
+
+def map_lists(base: str) -> GraphLines:
+    """State the closed lists, and that this is the graph of reference data."""
+    lines = GraphLines(graph_iri(base, "reference"))
+    lines.link(lines.graph, terms.RDF_TYPE, terms.REFERENCE_GRAPH)
     for scheme, label in concepts.SCHEMES.items():
         lines.link(scheme, terms.RDF_TYPE, terms.SKOS_CONCEPT_SCHEME)
         lines.text(scheme, terms.SKOS_PREF_LABEL, label)

@@ -7,7 +7,7 @@ does not change when an update arrives; a later one adds the day it was updated 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from answerable.ontology.iris import mint
 
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from answerable.extract.records import PlanRecord
 
-__all__ = ["age", "plan_iris", "plan_key"]
+__all__ = ["Age", "age", "plan_iris", "plan_key", "version_iris"]
+
+Age: TypeAlias = tuple[str, str, str]
+"""What puts the versions of one plan in order of time: when updated, when submitted, the hash of the source."""
 
 _SHORT = 16
 
@@ -32,17 +35,23 @@ def plan_key(record: PlanRecord) -> tuple[str, ...]:
 
 def plan_iris(records: Iterable[PlanRecord], base: str) -> Mapping[str, str]:
     """Give the address of each record's plan by the SHA-256 of its source, whatever the order of the records."""
-    versions: defaultdict[str, list[PlanRecord]] = defaultdict(list)
+    versions: defaultdict[str, list[Age]] = defaultdict(list)
     for record in records:
-        versions[mint(base, "plan", *plan_key(record))].append(record)
-    return {
-        record.source.sha256: iri
-        for plain, group in versions.items()
-        for record, iri in _apart(plain, sorted(group, key=age))
-    }
+        versions[mint(base, "plan", *plan_key(record))].append(age(record))
+    return {source: iri for plain, group in versions.items() for source, iri in version_iris(plain, group).items()}
 
 
-def age(record: PlanRecord) -> tuple[str, str, str]:
+def version_iris(plain: str, ages: Iterable[Age]) -> Mapping[str, str]:
+    """Give the address of each version of the plan that is `plain`, by the SHA-256 of its source."""
+    iris: dict[str, str] = {}
+    for updated, submitted, source in sorted(ages):
+        dated = mint(plain + "/", "version", updated or submitted or source[:_SHORT])
+        exact = mint(plain + "/", "version", source[:_SHORT])
+        iris[source] = next(choice for choice in (plain, dated, exact) if choice not in iris.values())
+    return iris
+
+
+def age(record: PlanRecord) -> Age:
     """Give what puts the versions of one plan in order of time."""
     return record.updated or "", record.submitted or "", record.source.sha256
 
@@ -50,13 +59,3 @@ def age(record: PlanRecord) -> tuple[str, str, str]:
 def _body(record: PlanRecord) -> str:
     """Give the body by its address where it has one, so that two spellings of it give one plan."""
     return record.inspected_iri.rsplit("/", 1)[-1] if record.inspected_iri else record.inspected_body or ""
-
-
-def _apart(plain: str, group: list[PlanRecord]) -> Iterable[tuple[PlanRecord, str]]:
-    taken: set[str] = set()
-    for record in group:
-        dated = mint(plain + "/", "version", record.updated or record.submitted or record.source.sha256[:_SHORT])
-        exact = mint(plain + "/", "version", record.source.sha256[:_SHORT])
-        iri = next(choice for choice in (plain, dated, exact) if choice not in taken)
-        taken.add(iri)
-        yield record, iri

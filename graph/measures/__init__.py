@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from answerable.graph.measures.mapping import map_measures
 from answerable.graph.measures.networks import NETWORKS, Network, Weights
-from answerable.graph.measures.ties import Ties
+from answerable.graph.measures.ties import TIED, Ties
 
-__all__ = ["NETWORKS", "Network", "Ties", "Weights", "map_measures"]
+__all__ = ["NETWORKS", "TIED", "Network", "Ties", "Weights", "map_measures"]

@@ -1,32 +1,30 @@
 """Who holds what and what involves what, picked out of the lines of a build as they pass.
 
-Taken from the lines and not from the records, because a merge of two posts or a newer version of a plan shows there,
-and because a document that nothing touched has no record in memory, only its lines.
+Taken from the lines and not from the records, because a merge of two posts shows there.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from answerable.ontology import concepts, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["Ties"]
+__all__ = ["TIED", "Ties"]
 
-_PREDICATES = {
-    f"<{predicate}>": predicate
-    for predicate in (
-        terms.OWNER,
-        terms.OF,
-        terms.DCTERMS_IS_PART_OF,
-        terms.INVOLVES,
-        terms.SKOS_IN_SCHEME,
-        terms.PROV_WAS_REVISION_OF,
-    )
-}
+TIED: Final = (
+    terms.OWNER,
+    terms.OF,
+    terms.DCTERMS_IS_PART_OF,
+    terms.INVOLVES,
+    terms.SKOS_IN_SCHEME,
+    terms.PROV_WAS_REVISION_OF,
+)
+"""The properties whose links are ties, or say which ties count."""
+_PREDICATES = {f"<{predicate}>": predicate for predicate in TIED}
 
 
 class Ties:
@@ -44,18 +42,10 @@ class Ties:
                 target = rest.partition(" ")[0]
                 self._links[_PREDICATES[predicate]].add((subject[1:-1], target[1:-1]))
 
-    def take_text(self, text: bytes) -> None:
-        """Pick the ties out of many lines at once."""
-        self.take(filter(None, text.decode().split("\n")))
-
-    def as_told(self) -> dict[str, Any]:
-        """Give the ties as plain values for JSON, for `add`."""
-        return {predicate: sorted(links) for predicate, links in self._links.items()}
-
-    def add(self, told: Mapping[str, Any]) -> None:
-        """Put the ties that were picked out of other lines with these."""
-        for predicate, links in told.items():
-            self._links[predicate].update(map(tuple, links))
+    def add(self, links: Mapping[str, Iterable[tuple[str, str]]]) -> None:
+        """Take ties that are known already, by their property: the subject and the target of each."""
+        for predicate in TIED:
+            self._links[predicate].update(links.get(predicate, ()))
 
     def held(self) -> Iterator[tuple[str, str, str]]:
         """Give each assignment with its holder and its recommendation: (holder, assignment, recommendation)."""

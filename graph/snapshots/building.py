@@ -7,35 +7,39 @@ leaves the store as it was, and what it left half done is removed by the next.
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from answerable.extract.errors import NotAPlanError
-from answerable.extract.records import PlanRecord
-from answerable.graph.errors import DamagedSnapshotError
+from answerable.extract.records import Ledger, PlanRecord
+from answerable.graph.errors import DamagedSnapshotError, SnapshotError
 from answerable.graph.layout import Layout
+from answerable.graph.linking.plans import Copy, copies_among
+from answerable.graph.outline import outline
 from answerable.graph.settings import BuildSettings
 from answerable.graph.snapshots.collection import Collection
-from answerable.graph.snapshots.documents import Document, LeftOut, chosen_documents
-from answerable.graph.snapshots.durable import replace_file
+from answerable.graph.snapshots.corpus import MENTION, OWNER, Corpus, digest_of, opened
+from answerable.graph.snapshots.documents import LeftOut, chosen_documents
 from answerable.graph.snapshots.kept import KeptDocuments
+from answerable.graph.snapshots.last import Last
+from answerable.graph.snapshots.lines import KeptLines
 from answerable.graph.snapshots.lock import held
 from answerable.graph.snapshots.manifest import FORMAT, read_manifest
 from answerable.graph.snapshots.measured import KeptMeasures
 from answerable.graph.snapshots.place import prepare, tidy
 from answerable.graph.snapshots.pointer import current_name, make_current
-from answerable.graph.snapshots.rules import reading_environment, reading_rules
+from answerable.graph.snapshots.rules import mapping_rules, reading_environment, reading_rules
 from answerable.graph.snapshots.writing import SnapshotFiles, is_sound, workplace
-from answerable.graph.summary import Summary, summarise
+from answerable.graph.summary import Summary, ledger_sums, summarise
 
 __all__ = ["Build", "Built", "building"]
-
-_LAST = "last.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +77,37 @@ def building(directory: Path, settings: BuildSettings, *, full: bool = False) ->
     prepare(layout)
     with held(layout):
         tidy(layout)
-        yield Build(layout, settings, full=full)
+        if full:
+            for kept in (layout.documents, layout.shared):
+                shutil.rmtree(kept, ignore_errors=True)
+        last = Last() if full else Last.read(layout)
+        with closing(opened(layout.corpus, _made_for(settings), last.corpus)) as database:
+            yield Build(layout, settings, database, last)
 
 
 class Build:
     """Takes documents in any order, as records or from what was kept, and makes a snapshot of them."""
 
-    def __init__(self, layout: Layout, settings: BuildSettings, *, full: bool) -> None:
+    def __init__(self, layout: Layout, settings: BuildSettings, database: sqlite3.Connection, last: Last) -> None:
         self._layout = layout
         self._settings = settings
-        self._full = full
-        self._kept = KeptDocuments(layout.documents, settings)
-        self._measures = KeptMeasures(layout.measures, settings)
-        if full:
-            self._kept.forget_all_but(())
-            self._measures.forget()
-        self._documents: dict[str, Document] = {}
+        self._database = database
+        self._last = last
+        self._corpus = Corpus(database, settings.base, settings.own_names())
+        self._kept = KeptDocuments(layout.documents)
+        self._taken: set[str] = set()
         self._read = 0
 
-    def reuse(self, name: str, content: str) -> PlanRecord | None:
+    def reuse(self, name: str, content: str) -> Ledger | None:
         """Take a document as it was read before, by its name and the hash of its content.
 
-        Gives the head of its record, which has its ledger; None where it has to be read.
+        Gives the ledger of its record; None where it has to be read.
         """
         key = self._key(name, content)
-        known = None if self._full else self._kept.outline(key)
-        if known is None:
-            return None
-        self._documents[key] = Document(key, known)
-        return known.head
+        ledger = self._known(key) if self._kept.has(key) else None
+        if ledger is not None:
+            self._taken.add(key)
+        return ledger
 
     def add(self, record: PlanRecord) -> None:
         """Take a document that was read just now."""
@@ -113,8 +119,23 @@ class Build:
         self._take(sha256((record.to_json() + self._settings.for_reading).encode()).hexdigest()[:32], record)
 
     def _take(self, key: str, record: PlanRecord) -> None:
-        self._documents[key] = Document(key, self._kept.keep(key, record))
+        self._kept.keep(key, record)
+        self._file(key, record)
+        self._taken.add(key)
         self._read += 1
+
+    def _known(self, key: str) -> Ledger | None:
+        """Give the ledger of a document that was read before; what else is kept of it is made anew where it is lost."""
+        filed = self._corpus.ledger(key)
+        if filed is None:
+            with suppress(SnapshotError, ValueError):
+                record = self._kept.record(key)
+                self._file(key, record)
+                return record.ledger
+        return filed
+
+    def _file(self, key: str, record: PlanRecord) -> None:
+        self._corpus.file(key, outline(record, self._settings.base, self._settings.own_names()))
 
     def _key(self, name: str, content: str) -> str:
         told = [name, content, reading_rules(), reading_environment(), self._settings.for_reading]
@@ -122,27 +143,48 @@ class Build:
 
     def finish(self) -> Built:
         """Write the snapshot and make it current; raises NotAPlanError where no document was taken."""
-        if not self._documents:
+        if not self._taken:
             store = self._layout.directory
             raise NotAPlanError(f"no plan was read, so that {store} is left as it was; name files that hold plans")
-        documents, left_out = chosen_documents(self._documents.values(), self._kept)
-        before, earlier = self._before()
+        filed = [each for each in self._corpus.filed() if each.key in self._taken]
+        documents, left_out = chosen_documents(filed, self._copies_among)
         copies = [each.copy for each in left_out if each.copy]
-        collection = Collection(documents, self._kept, self._measures, self._settings, copies)
-        name, new = self._unchanged(collection, before) or self._write(collection, left_out)
+        before, earlier = self._before()
+        collection = Collection(documents, copies, self._corpus, self._kept, self._settings)
+        collection.settle()
+        name, new = self._unchanged(before) or self._write(collection, left_out)
         if name != before:
             make_current(self._layout, name)
-        self._kept.forget_all_but({*self._documents, _LAST})
+        self._leave_behind(name)
         quads = read_manifest(self._layout.snapshot(name))["counts"]["quads"]
         return Built(
-            summary=summarise(collection.outlines, quads=quads),
+            summary=self._summary(quads),
             snapshot=name,
             new=new,
             before=before,
             read=self._read,
-            reused=len(self._documents) - self._read,
-            withdrawn=tuple(sorted(earlier - {each.name for each in self._documents.values()})),
+            reused=len(self._taken) - self._read,
+            withdrawn=tuple(sorted(earlier - {each.name for each in filed})),
         )
+
+    def _copies_among(self, keys: Sequence[str]) -> Sequence[Copy]:
+        """Find the copies among documents of one family; what was found of the same documents before is remembered."""
+        name = "copies " + sha256(" ".join(keys).encode()).hexdigest()
+        told = self._corpus.told(name)
+        if told is None:
+            found = copies_among(map(self._kept.record, keys))
+            self._corpus.remember(name, json.dumps([asdict(copy) for copy in found]))
+            return found
+        return [Copy(**each) for each in json.loads(told)]
+
+    def _leave_behind(self, snapshot: str) -> None:
+        """Drop what has no part in the build any more, and note what the next one can rely on."""
+        for each in self._corpus.filed():
+            if each.key not in self._taken:
+                self._corpus.forget(each.key)
+        self._database.execute("COMMIT")
+        self._kept.forget_all_but(self._taken)
+        Last(self._built_key(), snapshot, digest_of(self._layout.corpus)).write(self._layout, unless=self._last)
 
     def _before(self) -> tuple[str | None, frozenset[str]]:
         name = current_name(self._layout)
@@ -151,46 +193,43 @@ class Build:
             return name, frozenset(source["name"] for source in sources)
         return name, frozenset()
 
-    def _unchanged(self, collection: Collection, before: str | None) -> tuple[str, bool] | None:
+    def _unchanged(self, before: str | None) -> tuple[str, bool] | None:
         """Give the snapshot that was made of just this before, so that nothing has to be written."""
-        try:
-            last = json.loads((self._layout.documents / _LAST).read_bytes())
-        except (OSError, ValueError):
+        if before is None or (self._last.key, self._last.snapshot) != (self._built_key(), before):
             return None
-        if self._full or last != {"key": self._built_key(collection), "snapshot": before}:
-            return None
-        return (before, False) if before and is_sound(self._layout.snapshot(before)) else None
+        return (before, False) if is_sound(self._layout.snapshot(before)) else None
 
-    def _built_key(self, collection: Collection) -> str:
-        names = sorted((each.sha256, each.name) for each in self._documents.values())
-        return sha256(json.dumps([FORMAT, reading_rules(), collection.key(), names]).encode()).hexdigest()
+    def _built_key(self) -> str:
+        """Give a key of all that a snapshot depends on."""
+        told = [FORMAT, reading_rules(), _made_for(self._settings), sorted(self._taken)]
+        return sha256(json.dumps(told).encode()).hexdigest()
 
     def _write(self, collection: Collection, left_out: Sequence[LeftOut]) -> tuple[str, bool]:
-        collection.map_what_changed()
-        shared = [*collection.shared()]
+        made = KeptLines(self._layout.shared)
+        shared = [*collection.shared(KeptMeasures(made, self._settings), made)]
         with workplace(self._layout) as folder:
             files = SnapshotFiles(folder)
             quads = files.write_graph(chain(collection.texts(), shared))
             files.write_records(self._kept.record_line(each.key) for each in collection.documents)
-            name, new = files.settle(self._layout, self._facts(collection, left_out, quads))
-        made = {"key": self._built_key(collection), "snapshot": name}
-        replace_file(self._layout.documents / _LAST, json.dumps(made).encode())
-        return name, new
+            return files.settle(self._layout, self._facts(collection, left_out, quads))
+
+    def _summary(self, quads: int) -> Summary:
+        sums = self._corpus.sums
+        return summarise(sums.counts(), owners=sums.different(OWNER), mentions=sums.different(MENTION), quads=quads)
 
     def _facts(self, collection: Collection, left_out: Sequence[LeftOut], quads: int) -> Mapping[str, Any]:
-        ledgers = [each.head.ledger for each in collection.outlines]
         return {
             "format": FORMAT,
             "base": self._settings.base,
             "settings": self._settings.as_told(),
             "rules": reading_rules(),
-            "counts": summarise(collection.outlines, quads=quads).as_counts(),
-            "ledger": {
-                "rows": sum(each.rows for each in ledgers),
-                "loaded": sum(each.loaded for each in ledgers),
-                "ignored": sum(some.rows for each in ledgers for some in each.ignored),
-                "flagged": sum(some.rows for each in ledgers for some in each.flagged),
-            },
-            "sources": [each.head.source.model_dump() for each in collection.outlines],
+            "counts": self._summary(quads).as_counts(),
+            "ledger": ledger_sums(self._corpus.sums.counts()),
+            "sources": [each.source() for each in collection.documents],
             "ignored": [each.as_told() for each in left_out],
         }
+
+
+def _made_for(settings: BuildSettings) -> str:
+    """Give a key of what all documents of a build are put together by: the settings and the rules."""
+    return sha256(json.dumps([settings.as_told(), mapping_rules()]).encode()).hexdigest()

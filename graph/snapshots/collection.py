@@ -1,138 +1,148 @@
 """All documents of a build together: what is chosen over the whole of it, and the lines that follow for each.
 
-The lines of a document that nothing touched are taken as they were made before. What no one document makes is made anew
-in each build, of outlines as far as they go.
+The lines of a document that nothing touched are taken as they were made before, and so is what no one document makes
+where nothing changed that it depends on.
 """
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from answerable.graph.linking.decisions import Standing, load_decisions
-from answerable.graph.linking.merging import Merges, day_of, first_days, merges
+from answerable.graph.linking.merging import Merges, first_days, merges
 from answerable.graph.linking.plans import Copy, map_copies, map_links
 from answerable.graph.linking.reviewed import map_decisions
 from answerable.graph.mapping import map_plan, map_shared
+from answerable.graph.mapping.addresses import rebased
 from answerable.graph.mapping.dataset import map_dataset
-from answerable.graph.mapping.names import Said, choose_names
-from answerable.graph.mapping.versions import plan_iris
-from answerable.graph.settings import BuildSettings
-from answerable.graph.snapshots.gist import Gist
-from answerable.graph.snapshots.measured import KeptMeasures
-from answerable.graph.snapshots.rules import mapping_rules
+from answerable.graph.mapping.organisations import concerned
+from answerable.graph.snapshots.gist import gist_of_lines, gist_of_plan
 from answerable.graph.snapshots.sorting import sorted_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
     from answerable.extract.records import PlanRecord
-    from answerable.graph.outline import Outline
-    from answerable.graph.snapshots.documents import Document
+    from answerable.graph.linking.plans.told import ToldPlan
+    from answerable.graph.mapping.names import Name
+    from answerable.graph.settings import BuildSettings
+    from answerable.graph.snapshots.corpus import Corpus, Filed
     from answerable.graph.snapshots.kept import KeptDocuments
+    from answerable.graph.snapshots.lines import KeptLines
+    from answerable.graph.snapshots.measured import KeptMeasures
 
 __all__ = ["Collection"]
 
-_VERSION = "/version/"
+_MERGES = "merges"
 
 
 class Collection:
-    """The documents with the names, the addresses of plans and the merged holders of the build."""
+    """The documents of a build with the names, the addresses of plans and the merged holders that follow of them."""
 
     def __init__(
         self,
-        documents: Sequence[Document],
+        documents: Sequence[Filed],
+        copies: Sequence[Copy],
+        corpus: Corpus,
         kept: KeptDocuments,
-        measures: KeptMeasures,
         settings: BuildSettings,
-        copies: Sequence[Copy] = (),
     ) -> None:
         self.documents = documents
         self._copies = copies
+        self._corpus = corpus
         self._kept = kept
-        self._measures = measures
         self._base = settings.base
         self._licence = settings.licence
         self._own = settings.own_names()
         self._standing = load_decisions(settings.decisions.path).standing if settings.decisions else None
-        self._merges = _merges(self._standing, documents, settings.base)
-        self._names = choose_names(chain.from_iterable(map(self._said, documents)), settings.base, self._own)
-        self._plans = plan_iris([each.outline.head for each in documents], settings.base)
-        self._given = json.dumps([settings.as_told(), mapping_rules()])
-        told = {iri: f"{iri} {name.kind} {name.abbreviated} {name.label}" for iri, name in self._names.items()}
-        self._keys = {each.key: self._lines_key(each, told) for each in documents}
+        self._merges = _merges(self._standing, documents, corpus, settings.base)
 
-    @property
-    def outlines(self) -> list[Outline]:
-        """The outlines of the documents, with the addresses that holders have after merging."""
-        return [each.outline.merged(self._merges) for each in self.documents]
-
-    def key(self) -> str:
-        """Give a key of all that the graph depends on."""
-        return sha256("\n".join([self._given, *self._keys.values()]).encode()).hexdigest()
-
-    def map_what_changed(self) -> None:
-        """Make the lines of each document for which none are kept."""
-        for document in self.documents:
-            if not self._kept.made.has(document.key, self._keys[document.key]):
-                self._map(document)
+    def settle(self) -> None:
+        """Make the corpus hold just these documents, and make the lines of all that this touches."""
+        for key in self._enter_and_leave() | self._corpus.spellings.choose() | self._corpus.address_plans():
+            self._map(key)
 
     def texts(self) -> Iterator[bytes]:
         """Give the lines of each document as a sorted text."""
         for document in self.documents:
-            kept = self._kept.made.lines(document.key, self._keys[document.key])
-            yield self._map(document)[0] if kept is None else kept
+            key = self._corpus.sums.key(document.key)
+            kept = self._kept.made.lines(document.key, key) if key else None
+            yield self._map(document.key) if kept is None else kept
 
-    def shared(self) -> Iterator[bytes]:
+    def shared(self, measures: KeptMeasures, made: KeptLines) -> Iterator[bytes]:
         """Give the lines that no one document makes: reference data, links, decisions, measures, counts."""
-        gist = Gist(self._base)
-        for document in self.documents:
-            gist.add(self._kept.made.gist(document.key, self._keys[document.key]) or self._map(document)[1])
-        across = sorted_text(self._across())
-        gist.take(across)
-        yield across
-        for text, counted in self._measures.of(gist.ties):
-            gist.add(counted)
-            yield text
-        yield sorted_text(map_dataset(gist.census, self._base, self._licence).lines)
-
-    def _across(self) -> Iterator[str]:
-        yield from map_shared(self._names, base=self._base, own=self._own)
-        yield from map_links(self._records_to_link(), self._plans, base=self._base)
-        yield from map_copies(self._copies, self._base)
+        corpus = self._corpus
+        known = self._known_names()
+        yield self._part(made, "shared", [*known.items()], lambda: map_shared(known, base=self._base, own=self._own))
+        yield self._part(made, "links", corpus.linking_key(), self._links)
+        yield self._part(made, "copies", [*map(repr, self._copies)], lambda: map_copies(self._copies, self._base))
         if self._standing is not None:
-            labels = {iri: name.label for iri, name in self._names.items()}
-            yield from map_decisions(self._standing, self._merges, labels).lines
+            decisions = [*self._decisions(self._standing)]
+            yield self._part(made, "decisions", decisions, lambda: decisions)
+        yield from measures.of(corpus.sums, corpus.superseded())
+        yield sorted_text(map_dataset(corpus.sums.census(), self._base, self._licence).lines)
 
-    def _records_to_link(self) -> Iterator[PlanRecord]:
-        """Give the heads of records, which have the words to compare; whole records of plans with several versions."""
-        versions = Counter(iri.partition(_VERSION)[0] for iri in self._plans.values())
-        for document in self.documents:
-            several = versions[self._plans[document.sha256].partition(_VERSION)[0]] > 1
-            yield self._merges.record(self._kept.record(document.key)) if several else document.outline.head
+    def _enter_and_leave(self) -> set[str]:
+        """Let documents enter the corpus and leave it; give those that entered."""
+        before = self._merges_before()
+        anew = before.kept != self._merges.kept
+        wanted = {each.key for each in self.documents}
+        filed = self._corpus.filed()
+        for each in filed:
+            if each.entered and (anew or each.key not in wanted):
+                self._corpus.leave(each.key, before)
+        entering = [each for each in filed if each.key in wanted and (anew or not each.entered)]
+        for each in entering:
+            self._corpus.enter(each.key, self._merges)
+        if anew:
+            self._corpus.remember(_MERGES, json.dumps(dict(self._merges.kept)))
+        return {each.key for each in entering}
 
-    def _map(self, document: Document) -> tuple[bytes, bytes]:
-        """Make the lines of a document and their gist."""
-        record, plan = self._merges.record(self._kept.record(document.key)), self._plans[document.sha256]
-        text = sorted_text(map_plan(record, plan=plan, names=self._names, base=self._base))
-        return text, self._kept.made.keep(document.key, self._keys[document.key], text)
+    def _merges_before(self) -> Merges:
+        return Merges(json.loads(self._corpus.told(_MERGES) or "{}"), self._base)
 
-    def _said(self, document: Document) -> Iterable[tuple[Said, int]]:
-        if not self._merges.kept:
-            return document.outline.said
-        return ((said._replace(iri=self._merges.now(said.iri)), times) for said, times in document.outline.said)
+    def _part(self, made: KeptLines, name: str, depends_on: object, lines: Callable[[], Iterable[str]]) -> bytes:
+        """Give the lines of a part that is about no one document, made only where what they depend on changed."""
+        key = sha256(repr(depends_on).encode()).hexdigest()[:32]
+        text = made.lines(name, key) if self._corpus.sums.key(name) == key else None
+        if text is None:
+            each = [*lines()]
+            text = sorted_text(each)
+            made.keep(name, key, text)
+            self._corpus.sums.put(name, key, gist_of_lines(each, alone=name != "shared"))
+        return text
 
-    def _lines_key(self, document: Document, told: Mapping[str, str]) -> str:
-        """Tell all that the lines of a document depend on: its record, its plan's address, the names it says."""
-        names = dict.fromkeys(self._merges.now(said.iri) for said, _ in document.outline.said)
-        parts = [document.key, self._plans[document.sha256], self._given, *map(told.__getitem__, names)]
-        return sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+    def _known_names(self) -> Mapping[str, Name]:
+        """Give the names of those things of the build that are known from elsewhere."""
+        return self._corpus.spellings.among(concerned(self._base, self._own))
+
+    def _links(self) -> Iterable[str]:
+        return map_links(self._corpus.plans(), self._load, base=self._base)
+
+    def _load(self, plan: ToldPlan) -> PlanRecord:
+        return self._merges.record(self._kept.record(self._corpus.key_of(plan.sha256)))
+
+    def _decisions(self, standing: Standing) -> Iterable[str]:
+        ends = {rebased(iri, self._base) for each in standing for iri in (each.one, each.other)}
+        names = self._corpus.spellings.among(sorted(ends.union(map(self._merges.now, ends))))
+        return map_decisions(standing, self._merges, {iri: name.label for iri, name in names.items()}).lines
+
+    def _map(self, key: str) -> bytes:
+        """Make the lines of a document, keep and count them."""
+        record, plan = self._merges.record(self._kept.record(key)), self._corpus.plan(key)
+        names = self._corpus.spellings.of_document(key)
+        graphs = map_plan(record, plan=plan, names=names, base=self._base)
+        text = sorted_text(line for graph in graphs for line in graph.lines)
+        told = sha256(repr((plan, sorted(names.items()))).encode()).hexdigest()[:32]
+        self._kept.made.keep(key, told, text)
+        self._corpus.sums.put(key, told, gist_of_plan(graphs, text.count(b"\n"), plan))
+        return text
 
 
-def _merges(standing: Standing | None, documents: Iterable[Document], base: str) -> Merges:
+def _merges(standing: Standing | None, documents: Iterable[Filed], corpus: Corpus, base: str) -> Merges:
     if standing is None:
         return Merges({}, base)
-    spoken = ((day_of(each.outline.head), each.outline.holders) for each in documents)
-    return merges(standing, first_days(spoken, base), base)
+    outlines = (corpus.outline(each.key) for each in documents)
+    return merges(standing, first_days(((each.plan.day, each.holders) for each in outlines), base), base)

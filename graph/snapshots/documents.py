@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from answerable.graph.linking.plans import Copy, copies_among
-from answerable.graph.mapping.versions import plan_key
-from answerable.ontology.iris import slug
+from answerable.graph.linking.plans import Copy
 
 if TYPE_CHECKING:
-    from answerable.graph.outline import Outline
-    from answerable.graph.snapshots.kept import KeptDocuments
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-__all__ = ["Document", "LeftOut", "chosen_documents"]
+    from answerable.graph.snapshots.corpus import Filed
 
+    CopiesAmong = Callable[[Sequence[str]], Iterable[Copy]]
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One document of a build: the key that its record is kept under, and the outline of it."""
-
-    key: str
-    outline: Outline
-
-    @property
-    def name(self) -> str:
-        """The name of the file."""
-        return self.outline.head.source.name
-
-    @property
-    def sha256(self) -> str:
-        """The hash of the file's content."""
-        return self.outline.head.source.sha256
+__all__ = ["LeftOut", "chosen_documents"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +33,27 @@ class LeftOut:
 
 
 def chosen_documents(
-    documents: Iterable[Document], kept: KeptDocuments
-) -> tuple[Sequence[Document], Sequence[LeftOut]]:
-    """Part documents into those of the build and those left out, whatever order they come in.
+    documents: Sequence[Filed], copies_among: CopiesAmong
+) -> tuple[Sequence[Filed], Sequence[LeftOut]]:
+    """Part documents, ordered by content and name, into those of the build and those left out.
 
     Of files with the same content the first by name counts, of files of the same version of a plan the one that reads
-    best. Only records of plans that have several files are loaded for that.
+    best: `copies_among` says which of some documents, by their keys, are copies of others.
     """
-    ordered = sorted(documents, key=lambda document: (document.sha256, document.name))
-    first: dict[str, Document] = {}
-    for document in ordered:
+    first: dict[str, Filed] = {}
+    for document in documents:
         first.setdefault(document.sha256, document)
-    same = [each for each in ordered if first[each.sha256] is not each]
-    copies = {copy.sha256: copy for copy in copies_among(map(kept.record, _with_several_files(first.values())))}
+    same = [each for each in documents if first[each.sha256] is not each]
+    found = (copy for keys in _families(first.values()) for copy in copies_among(keys))
+    copies = {copy.sha256: copy for copy in sorted(found, key=lambda copy: copy.sha256)}
     left_out = [LeftOut(each.name, "the same content as another source") for each in same]
     left_out += [LeftOut(copy.name, copy.reason, copy) for copy in copies.values()]
     return [each for each in first.values() if each.sha256 not in copies], left_out
 
 
-def _with_several_files(documents: Iterable[Document]) -> Iterable[str]:
-    groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+def _families(documents: Iterable[Filed]) -> Iterator[Sequence[str]]:
+    """Give the keys of documents that may be copies of one plan, of each family with several."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
     for document in documents:
-        groups[tuple(map(slug, plan_key(document.outline.head)))].append(document.key)
-    return (key for keys in groups.values() if len(keys) > 1 for key in keys)
+        groups[document.family].append(document.key)
+    return (keys for keys in groups.values() if len(keys) > 1)

@@ -1,35 +1,93 @@
-"""What measures and description look for in the lines of a build, so that it can be kept beside each part of them."""
+"""What sums and measures need of the lines of one part of a build, kept beside them so that nothing is counted twice.
+
+A line or a thing that only this part can have is counted; one that another part may have too goes by its name.
+"""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
-from answerable.graph.mapping.census import Census
-from answerable.graph.measures import Ties
+from answerable.graph.mapping.census import COUNTED, SHARED, vocabularies_of
+from answerable.graph.measures import NETWORKS, Ties
+from answerable.ontology import terms
 
-__all__ = ["Gist"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from answerable.graph.mapping.lines import GraphLines
+
+__all__ = ["QUADS", "THING", "VOCABULARY", "Gist", "gist_of_lines", "gist_of_plan"]
+
+QUADS: Final = "quad "
+THING: Final = "thing "
+VOCABULARY: Final = "vocabulary "
+_ALONE: Final = frozenset(COUNTED) - frozenset(SHARED)
+_TYPE: Final = f"<{terms.RDF_TYPE}>"
 
 
+@dataclass(frozen=True, slots=True)
 class Gist:
-    """The ties and the counts of some lines, of one part of a build or of all parts put together."""
+    """The counts and names in some lines. Names begin with what they are of: QUADS, THING and a kind, VOCABULARY."""
 
-    def __init__(self, base: str) -> None:
-        self.ties = Ties()
-        self.census = Census(base)
+    alone: Mapping[str, int]
+    """How many quads and things of a kind no other part of the build has, by the beginnings of names."""
+    shared: tuple[str, ...]
+    """The names of what other parts may have too."""
+    ties: Mapping[str, Sequence[tuple[str, str, int]]]
+    """What these lines add to each network: the two ends and the weight of each tie."""
 
-    def take(self, text: bytes) -> None:
-        """Look through N-Quads; each line of a document's graph stands in one text only."""
-        self.ties.take_text(text)
-        self.census.take(text)
+    def to_json(self) -> str:
+        """Give it as JSON, for `from_json`."""
+        return json.dumps({"alone": self.alone, "shared": self.shared, "ties": self.ties})
 
-    def to_json(self) -> bytes:
-        """Give it as JSON, for `add`."""
-        return json.dumps({"ties": self.ties.as_told(), "census": self.census.as_told()}).encode()
-
-    def add(self, data: bytes) -> None:
-        """Put what `to_json` wrote of another part with this one; raises ValueError for what is no JSON."""
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Gist:
+        """Read what `to_json` wrote; raises ValueError for what is no JSON."""
         from pydantic_core import from_json  # noqa: PLC0415 - reads JSON faster than the standard library does
 
-        told = from_json(data)
-        self.ties.add(told["ties"])
-        self.census.add(told["census"])
+        told: dict[str, Any] = from_json(text)
+        ties = {
+            network: [(one, other, weight) for one, other, weight in some] for network, some in told["ties"].items()
+        }
+        return cls(told["alone"], tuple(told["shared"]), ties)
+
+
+def gist_of_plan(graphs: Sequence[GraphLines], quads: int, plan: str) -> Gist:
+    """Give the gist of one document's lines, as `map_plan` gives them; `quads` is how many differ, `plan` its address.
+
+    What is inferred of the plan and its parts is said by no other document; of holders and bodies it may be.
+    """
+    stated, inferred, labels, sources = graphs
+    mine = (f"<{plan}/", f"<{plan}>")
+    common = {line for line in inferred.lines if not any(own in line for own in mine)}.union(labels.lines)
+    things = {pair for graph in (stated, inferred) for pair in graph.links.get(terms.RDF_TYPE, ())}
+    kinds = Counter(kind for _, kind in things if kind in _ALONE)
+    alone = {QUADS: quads - len(common) - len(sources.lines)} | {THING + kind: kinds[kind] for kind in kinds}
+    names = [QUADS + line for line in common]
+    names += [f"{THING}{kind} {thing}" for thing, kind in things if kind in SHARED]
+    used = frozenset().union(*(graph.predicates for graph in (stated, inferred, labels)))
+    names += [VOCABULARY + each for each in vocabularies_of(used)]
+    return Gist(alone, tuple(sorted(names)), _ties(stated, inferred))
+
+
+def gist_of_lines(lines: Iterable[str], *, alone: bool) -> Gist:
+    """Give the gist of lines that are about no one document; `alone` where no document may have one of them."""
+    lines = frozenset(lines)
+    parts = [line.split(" ", 3) for line in lines]
+    names = [VOCABULARY + each for each in vocabularies_of({part[1][1:-1] for part in parts})]
+    typed = ((part[0][1:-1], part[2][1:-1]) for part in parts if part[1] == _TYPE)
+    names += {f"{THING}{kind} {thing}" for thing, kind in typed if kind in COUNTED}
+    if not alone:
+        names += [QUADS + line for line in lines]
+    return Gist({QUADS: len(lines)} if alone else {}, tuple(sorted(names)), {})
+
+
+def _ties(stated: GraphLines, inferred: GraphLines) -> Mapping[str, Sequence[tuple[str, str, int]]]:
+    ties = Ties()
+    for graph in (stated, inferred):
+        ties.add(graph.links)
+    weights = {network.name: network.ties(ties) for network in NETWORKS}
+    return {name: [(*pair, count) for pair, count in sorted(each.items())] for name, each in weights.items()}

@@ -26,8 +26,11 @@ Text: TypeAlias = bytes | mmap.mmap
 
 
 def sorted_text(lines: Iterable[str]) -> bytes:
-    """Give lines that come in any order as a sorted text, each once."""
-    return b"".join(sorted({line.encode() for line in lines}))
+    """Give lines that come in any order as a sorted text, each once.
+
+    Texts sort by code point as their bytes in UTF-8 do, so that one encoding of the whole is enough.
+    """
+    return "".join(sorted(set(lines))).encode()
 
 
 class TextMerger:

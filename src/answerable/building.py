@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from answerable.extract.errors import AnswerableError
-    from answerable.extract.records import PlanRecord
+    from answerable.extract.records import Ledger
     from answerable.extract.source import SourceFile
     from answerable.graph.settings import BuildSettings
     from answerable.graph.snapshots.building import Build, Built
 
-    Told = Callable[[PlanRecord], None]
+    Told = Callable[[str, Ledger], None]
 
 __all__ = ["build_files"]
 
@@ -29,7 +29,7 @@ def build_files(
     full: bool = False,
     jobs: int = 1,
     on_error: Callable[[AnswerableError], None] | None = None,
-    on_record: Told | None = None,
+    on_ledger: Told | None = None,
 ) -> Built:
     """Build a snapshot from files, and read only those that are new or have changed since the last build there.
 
@@ -42,7 +42,7 @@ def build_files(
         on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises. Such a
             file is left out of the snapshot, whatever an earlier build read in it, so that a snapshot depends on
             nothing but what it was built from.
-        on_record: told each record; of a document that was not read again, its head with the ledger.
+        on_ledger: told the name of each document and what became of its rows, whether it was read again or not.
 
     Raises:
         NotAPlanError: no plan was read; the store is left as it was.
@@ -52,7 +52,7 @@ def build_files(
     from answerable.library import read_files
 
     with building(to, settings, full=full) as build:
-        unknown = _unknown(files, build, on_record)
+        unknown = _unknown(files, build, on_ledger)
         gazetteer = [each.path for each in settings.gazetteers]
         mended = settings.corrections.path if settings.corrections else None
         records = read_files(
@@ -66,20 +66,20 @@ def build_files(
         )
         for record in records:
             build.add(record)
-            if on_record:
-                on_record(record)
+            if on_ledger:
+                on_ledger(record.source.name, record.ledger)
         return build.finish()
 
 
-def _unknown(files: Iterable[Path | SourceFile], build: Build, on_record: Told | None) -> Iterator[Path | SourceFile]:
+def _unknown(files: Iterable[Path | SourceFile], build: Build, on_ledger: Told | None) -> Iterator[Path | SourceFile]:
     """Give the files that have to be read; one that cannot be opened is given too, so that reading it says why."""
     for file in files:
         content = _sha256(file)
         known = build.reuse(file.name, content) if content else None
         if known is None:
             yield file
-        elif on_record:
-            on_record(known)
+        elif on_ledger:
+            on_ledger(file.name, known)
 
 
 def _sha256(file: Path | SourceFile) -> str | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from answerable.extract.errors import AnswerableError
-    from answerable.extract.records import Flag, PlanRecord
+    from answerable.extract.records import Flag, Ledger, PlanRecord
 
 __all__ = ["Tally"]
 
@@ -40,18 +40,17 @@ class Tally:
     def over(self, records: Iterable[PlanRecord]) -> Iterator[PlanRecord]:
         """Hand records on, telling of every flag in their ledgers and of rows that nobody accounts for."""
         for record in records:
-            self.tell(record)
+            self.tell(record.source.name, record.ledger)
             yield record
 
-    def tell(self, record: PlanRecord) -> None:
-        """Tell of every flag in a record's ledger and of rows that nobody accounts for."""
-        ledger = record.ledger
+    def tell(self, name: str, ledger: Ledger) -> None:
+        """Tell of every flag in the ledger of a document and of rows that nobody accounts for."""
         for flag in ledger.flagged:
-            say(_told(record.source.name, flag))
+            say(_told(name, flag))
         self.unplaced += sum(flag.rows for flag in ledger.flagged)
         if not ledger.balances:
             self.unplaced += 1
-            say(f"answerable: {record.source.name}: {ledger.rows} rows, but not all are loaded, ignored or flagged")
+            say(f"answerable: {name}: {ledger.rows} rows, but not all are loaded, ignored or flagged")
 
     def left_out(self, names: Iterable[str], before: str | None, to: Path) -> None:
         """Tell of files that an earlier build had read, and that could not be read now."""

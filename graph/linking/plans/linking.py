@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from answerable.graph.linking.plans.likeness import METHOD, Likened
 from answerable.graph.linking.plans.repeats import Repeat, repeats
 from answerable.graph.linking.plans.revisions import map_revision
 from answerable.graph.linking.plans.sequence import by_body, consecutive, originals, versions
-from answerable.graph.linking.plans.told import ToldPlan, ToldRecommendation, told_plan
+from answerable.graph.linking.plans.told import ToldPlan, ToldRecommendation
 from answerable.graph.mapping.lines import GraphLines
 from answerable.graph.mapping.scope import digest, graph_iri
 from answerable.graph.mapping.shortcuts import confidence_of
@@ -23,41 +22,26 @@ if TYPE_CHECKING:
 
 __all__ = ["map_links"]
 
-_VERSION = "/version/"
 _REPEAT_METHOD = f"the text states a repeat; the likest of the newest earlier plan by {METHOD}"
 
 
-def map_links(records: Iterable[PlanRecord], plans: Mapping[str, str], *, base: str = DEFAULT_BASE) -> Sequence[str]:
-    """Give the lines of all links between plans; `plans` has the address of each record's plan by its source's hash.
+def map_links(
+    plans: Iterable[ToldPlan], load: Callable[[ToldPlan], PlanRecord], *, base: str = DEFAULT_BASE
+) -> Sequence[str]:
+    """Give the lines of all links between the plans of a build.
 
-    The records are gone through once, and only those that are versions of one plan are kept meanwhile.
+    `load` gives the whole record of a plan, where two of its versions have to be compared.
     """
-    links = _Links(base)
-    told, revised = _told(records, plans, base)
+    links, told = _Links(base), list(plans)
     first = originals(told)
     for group in versions(told):
         for earlier, later in pairwise(group):
-            map_revision(links.lines, (earlier, revised[earlier.sha256]), (later, revised[later.sha256]))
+            map_revision(links.lines, (earlier, load(earlier)), (later, load(later)))
     for body in by_body(first).values():
         for later_plan, earlier_plan in consecutive(body):
             links.lines.link(later_plan.iri, terms.PREVIOUS_PLAN, earlier_plan.iri)
     links.recommendations(Likened(first), first)
     return links.lines.lines
-
-
-def _told(
-    records: Iterable[PlanRecord], plans: Mapping[str, str], base: str
-) -> tuple[list[ToldPlan], Mapping[str, PlanRecord]]:
-    """Give what linking needs of each record, and the whole of those that are versions of one plan."""
-    versioned = Counter(iri.partition(_VERSION)[0] for iri in plans.values())
-    told: list[ToldPlan] = []
-    revised: dict[str, PlanRecord] = {}
-    for record in records:
-        plan = told_plan(record, plans[record.source.sha256], base)
-        told.append(plan)
-        if versioned[plan.root] > 1:
-            revised[plan.sha256] = record
-    return told, revised
 
 
 class _Links:

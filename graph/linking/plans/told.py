@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
-from answerable.extract.records import PlanRecord, Recommendation
 from answerable.graph.linking.merging import day_of
 from answerable.graph.mapping.addresses import rebased
 from answerable.graph.mapping.evidence import evidence_iri, pieces_for
 from answerable.graph.mapping.recommendation import recommendation_iri
 from answerable.graph.mapping.scope import Siblings, document_iri
-from answerable.graph.mapping.versions import age, plan_key
+from answerable.graph.mapping.versions import Age, age, plan_key
 from answerable.ontology.iris import mint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from answerable.extract.records import PlanRecord, Recommendation
 
 __all__ = ["ToldPlan", "ToldRecommendation", "recommendation_iris", "told_plan"]
 
@@ -38,7 +43,7 @@ class ToldPlan:
     body: str | None
     """What was inspected: its address, else its folded name."""
     day: str
-    version: tuple[str, str, str]
+    version: Age
     """What puts the versions of one plan in order of time."""
     sha256: str
     recommendations: tuple[ToldRecommendation, ...]
@@ -47,6 +52,19 @@ class ToldPlan:
     def age(self) -> tuple[str, str]:
         """Give what puts plans of one body in order of time."""
         return self.day, self.iri
+
+    def at(self, plan: str) -> ToldPlan:
+        """Give the plan at an address, from one whose addresses are those within a plan."""
+        recommendations = (replace(each, iri=plan + each.iri) for each in self.recommendations)
+        return replace(self, iri=plan, recommendations=tuple(recommendations))
+
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> ToldPlan:
+        """Make a plan of the plain values that `dataclasses.asdict` gives."""
+        recommendations = (
+            ToldRecommendation(**(each | {"evidence": tuple(each["evidence"])})) for each in told["recommendations"]
+        )
+        return cls(**{**told, "version": tuple(told["version"]), "recommendations": tuple(recommendations)})
 
 
 def told_plan(record: PlanRecord, plan: str, base: str) -> ToldPlan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.addresses import rebased
@@ -14,15 +15,24 @@ if TYPE_CHECKING:
 
     from answerable.graph.mapping.names import Name
 
-__all__ = ["map_organisations"]
+__all__ = ["concerned", "map_organisations"]
+
+
+@cache
+def concerned(base: str, own: OwnNames = NO_OWN_NAMES) -> tuple[str, ...]:
+    """Give the addresses of all things that matter to `map_organisations` where a plan names them."""
+    bodies = known_bodies(own).by_iri.values()
+    places = (place for body in bodies for place in body.places)
+    known = {*(body.iri for body in bodies), *places, *(entry.iri for entry in own.entries)}
+    return tuple(sorted(rebased(iri, base) for iri in known))
 
 
 def map_organisations(names: Mapping[str, Name], base: str, own: OwnNames = NO_OWN_NAMES) -> Iterator[str]:
     """Give the lines of the reference graph on organisations, and those inferred of their successors.
 
-    `names` are those of all that the build's plans name, `own` the names they were read with. An organisation that no
-    plan names stands there only where one that is named leads to it: as its parent, its operator, its owner, what it
-    became or what it came from.
+    `names` are those that the build's plans name, at least of what is `concerned`, `own` the names they were read with.
+    An organisation that no plan names stands there only where one that is named leads to it: as its parent, operator,
+    owner, what it became or what it came from.
     """
     known = known_bodies(own)
     reach = Reach.of((iri for iri in known.by_iri if rebased(iri, base) in names), known)

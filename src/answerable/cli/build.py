@@ -65,7 +65,7 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
         full=full,
         jobs=jobs,
         on_error=tally.unreadable,
-        on_record=tally.tell,
+        on_ledger=tally.tell,
     )
     tally.left_out(sorted({file.name for file in files}.intersection(built.withdrawn)), built.before, to)
     seconds = time.perf_counter() - started

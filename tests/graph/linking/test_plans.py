@@ -8,7 +8,7 @@ import pytest
 
 from answerable.extract.records import PlanRecord
 from answerable.graph.linking.plans import map_links
-from answerable.graph.linking.plans.told import recommendation_iris
+from answerable.graph.linking.plans.told import recommendation_iris, told_plan
 from answerable.graph.mapping import map_plan
 from answerable.graph.mapping.names import choose_names, said_in
 from answerable.graph.mapping.versions import plan_iris
@@ -40,13 +40,16 @@ def second(text: str, *, repeated: bool = True, body: str = "Harbour Board") -> 
 
 
 def links(*records: PlanRecord) -> list[str]:
-    return list(map_links(records, plan_iris(records, DEFAULT_BASE)))
+    iris = plan_iris(records, DEFAULT_BASE)
+    by_source = {record.source.sha256: record for record in records}
+    plans = [told_plan(record, iris[source], DEFAULT_BASE) for source, record in by_source.items()]
+    return list(map_links(plans, lambda plan: by_source[plan.sha256]))
 
 
 def mapped(record: PlanRecord) -> list[str]:
     names = choose_names(said_in(record, DEFAULT_BASE).items(), DEFAULT_BASE)
     (iri,) = plan_iris([record], DEFAULT_BASE).values()
-    return list(map_plan(record, plan=iri, names=names, base=DEFAULT_BASE))
+    return [line for graph in map_plan(record, plan=iri, names=names, base=DEFAULT_BASE) for line in graph.lines]
 
 
 def test_a_stated_repeat_is_found_in_the_earlier_plan_of_the_body() -> None:

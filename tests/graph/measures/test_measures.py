@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-import json
 import random
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.lines import GraphLines
@@ -115,13 +115,22 @@ def test_whatever_order_the_lines_come_in_the_measures_are_the_same() -> None:
         assert stated(mixed) == expected
 
 
-def test_ties_that_were_picked_out_before_add_up_to_the_whole() -> None:
-    made = lines(SMALL, [("p/1", "tide"), ("q/1", "tide")], revises=[("r", "q")])
-    together = Ties()
-    for part in (made[::2], made[1::2], made[:4]):
-        together.add(json.loads(json.dumps(Ties(part).as_told())))
+def test_what_plans_add_to_each_network_adds_up_to_the_whole() -> None:
+    whole = Ties(lines(SMALL, [("p/1", "tide"), ("q/1", "tide")]))
+    parts = []
+    for plan in ("p", "q"):
+        held = {assignment: holders for assignment, holders in SMALL.items() if assignment.startswith(plan)}
+        parts.append(Ties(lines(held, [(f"{plan}/1", "tide")])))
     for network in NETWORKS:
-        assert network.ties(together) == network.ties(Ties(made))
+        assert sum((Counter(network.ties(part)) for part in parts), Counter()) == network.ties(whole)
+
+
+def test_ties_that_are_known_already_count_as_those_that_were_picked_out() -> None:
+    known = Ties()
+    known.add({terms.OF: [("x:p/1/a", "x:p/1")], terms.OWNER: [("x:p/1/a", "x:ann")]})
+    known.add({terms.DCTERMS_IS_PART_OF: [("x:p/1", "x:p")], terms.RDF_TYPE: [("x:p", "x:plan")]})
+    for network in NETWORKS:
+        assert network.ties(known) == network.ties(Ties(lines({"p/1/a": ("ann",)})))
 
 
 def test_a_build_without_ties_has_no_measures() -> None:

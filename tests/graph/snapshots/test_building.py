@@ -73,7 +73,7 @@ def test_a_full_build_reads_all_and_gives_the_same(papers: Path, store: Path) ->
 
 
 def test_a_full_build_uses_nothing_that_was_kept(papers: Path, store: Path) -> None:
-    kept = [each for folder in (Layout(store).documents, Layout(store).measures) for each in folder.glob("*/*")]
+    kept = [each for folder in (Layout(store).documents, Layout(store).shared) for each in folder.glob("*/*")]
     times = {each: each.stat().st_mtime_ns for each in kept}
     answerable.build(papers, to=store, full=True)
     assert all(each.stat().st_mtime_ns > times[each] for each in kept)
@@ -81,7 +81,7 @@ def test_a_full_build_uses_nothing_that_was_kept(papers: Path, store: Path) -> N
 
 def test_a_network_is_measured_again_only_where_its_ties_changed(papers: Path, store: Path) -> None:
     def measured() -> dict[str, int]:
-        return {each.parent.name: each.stat().st_mtime_ns for each in Layout(store).measures.glob("*/*.nq.z")}
+        return {each.parent.name: each.stat().st_mtime_ns for each in Layout(store).shared.glob("measures-*/*")}
 
     before = measured()
     ash = (papers / "ash.txt").read_text("utf-8")
@@ -90,8 +90,11 @@ def test_a_network_is_measured_again_only_where_its_ties_changed(papers: Path, s
     assert measured() == before
     (papers / "ash.txt").write_text(ash.replace("Head of Lamps", "Head of Lamps; Head of Buoys", 1), "utf-8")
     answerable.build(papers, to=store)
-    assert {name for name, time in measured().items() if time > before[name]} >= {"ownership", "co-ownership"}
-    assert measured()["programmes"] == before["programmes"]
+    assert {name for name, time in measured().items() if time > before[name]} >= {
+        "measures-ownership",
+        "measures-co-ownership",
+    }
+    assert measured()["measures-programmes"] == before["measures-programmes"]
 
 
 def test_a_name_that_one_plan_changes_reaches_the_graphs_of_the_others(papers: Path, store: Path) -> None:
@@ -134,24 +137,37 @@ def test_where_no_plan_is_read_all_stays_as_it_was(papers: Path, store: Path) ->
     assert answerable.open_store(store).name == before
 
 
-def test_what_was_kept_is_made_again_where_it_is_missing_or_damaged(papers: Path, store: Path) -> None:
-    before = graph(store)
-    made = [each for folder in (Layout(store).documents, Layout(store).measures) for each in folder.glob("*/*.*.z")]
-    assert len(made) == (3 + 4) * 2  # of three documents and four networks the lines and the gist
-    for place, kept in enumerate(sorted(made)):
-        kept.write_bytes(kept.read_bytes()[: 40 * (place % 3)])
-    shutil.rmtree(next(each for each in Layout(store).documents.iterdir() if each.is_dir()))
-    (Layout(store).documents / "last.json").write_text("{")
+def test_lines_that_were_kept_are_made_again_where_they_are_missing_or_damaged(papers: Path, store: Path) -> None:
+    kept = [each for folder in (Layout(store).documents, Layout(store).shared) for each in folder.glob("*/*.nq.z")]
+    assert len(kept) == 3 + 7  # documents; lists and bodies, links, copies, and the measures of four networks
+    for place, each in enumerate(sorted(kept)):
+        each.write_bytes(each.read_bytes()[: 40 * (place % 3)])
+    write_paper(papers, "cedar.txt", 1)
     assert answerable.build(papers, to=store).read == 1
-    assert graph(store) == before
+    answerable.build(papers, to=store.with_name("anew"))
+    assert graph(store) == graph(store.with_name("anew"))
 
 
-def test_an_outline_by_other_rules_is_made_anew_without_reading(papers: Path, store: Path) -> None:
+def test_a_record_that_was_kept_and_is_gone_is_read_again(papers: Path, store: Path) -> None:
     before = answerable.open_store(store).name
-    for outline in Layout(store).documents.glob("*/outline-*"):
-        outline.rename(outline.with_name("outline-other.json"))
+    shutil.rmtree(next(Layout(store).documents.iterdir()))
     built = answerable.build(papers, to=store)
-    assert (built.read, built.snapshot) == (0, before)
+    assert (built.read, built.reused, built.snapshot) == (1, 2, before)
+
+
+@pytest.mark.parametrize("harm", ["missing", "cut short", "one byte altered", "not known to be sound"])
+def test_what_documents_share_is_put_together_anew_without_reading(papers: Path, store: Path, harm: str) -> None:
+    corpus = Layout(store).corpus
+    content = corpus.read_bytes()
+    altered = {"missing": b"", "cut short": content[:5000], "one byte altered": content.replace(b"Lamps", b"Limps", 1)}
+    corpus.write_bytes(altered.get(harm, content))
+    if harm == "not known to be sound":
+        Layout(store).last.write_text("{")
+    write_paper(papers, "birch.txt", 1)
+    built = answerable.build(papers, to=store)
+    assert (built.read, built.reused) == (1, 2)
+    answerable.build(papers, to=store.with_name("anew"))
+    assert graph(store) == graph(store.with_name("anew"))
 
 
 def test_only_what_the_last_build_used_is_kept(papers: Path, store: Path) -> None:

@@ -1,0 +1,171 @@
+"""The documents of a corpus: those that were filed, and those of them that are part of the build."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+from answerable.extract.records import Ledger
+from answerable.graph.mapping.versions import version_iris
+from answerable.graph.outline import Outline
+from answerable.graph.snapshots.corpus.spellings import Spellings
+from answerable.graph.snapshots.corpus.sums import Sums
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+    from answerable.graph.linking.merging import Merges
+    from answerable.graph.linking.plans.told import ToldPlan
+    from answerable.graph.mapping.names import Said
+    from answerable.ontology.gazetteer import OwnNames
+
+__all__ = ["MENTION", "OWNER", "Corpus", "Filed"]
+
+OWNER = "owner "
+MENTION = "mention "
+_FILE = "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL)"
+_FILED = "SELECT key, name, sha256, media_type, family, entered FROM document ORDER BY sha256, name"
+_SEVERAL = "SELECT root FROM document WHERE entered GROUP BY root HAVING count(*) > 1"
+
+
+class Filed(NamedTuple):
+    """One document as it is filed: under a key of all that its reading depends on."""
+
+    key: str
+    name: str
+    sha256: str
+    media_type: str
+    family: str
+    """What documents share that may be copies of one plan."""
+    entered: int
+    """Whether it is part of the build."""
+
+    def source(self) -> dict[str, str]:
+        """Give what the manifest tells of it."""
+        return {"name": self.name, "sha256": self.sha256, "media_type": self.media_type}
+
+
+class Corpus:
+    """Documents of one or more builds under the same settings. A filed document counts for nothing until it enters."""
+
+    def __init__(self, database: sqlite3.Connection, base: str, own: OwnNames) -> None:
+        self._database = database
+        self.spellings = Spellings(database, base, own)
+        self.sums = Sums(database)
+        self._roots: set[str] = set()
+
+    def ledger(self, key: str) -> Ledger | None:
+        """Give the ledger of a document; None where it is not filed."""
+        row = self._database.execute("SELECT ledger FROM document WHERE key = ?", (key,)).fetchone()
+        return Ledger.model_validate_json(row[0]) if row else None
+
+    def file(self, key: str, outline: Outline) -> None:
+        """File a document; one that is filed under the key already stays as it is."""
+        if self.ledger(key) is None:
+            source, plan, told = outline.source, outline.plan, outline.to_json()
+            linking = sha256(json.dumps(json.loads(told)["plan"]).encode()).hexdigest()
+            row = (key, source.name, source.sha256, source.media_type, outline.family, plan.root)
+            self._database.execute(_FILE, (*row, json.dumps(plan.version), linking, outline.ledger, told))
+
+    def filed(self) -> Sequence[Filed]:
+        """Give all documents, by the hash of their content and their name."""
+        return [Filed(*row) for row in self._database.execute(_FILED)]
+
+    def outline(self, key: str) -> Outline:
+        """Give the outline of a document that is filed."""
+        return Outline.from_json(
+            self._database.execute("SELECT outline FROM document WHERE key = ?", (key,)).fetchone()[0]
+        )
+
+    def forget(self, key: str) -> None:
+        """Throw a document away that is not part of the build."""
+        self._database.execute("DELETE FROM document WHERE key = ?", (key,))
+
+    def enter(self, key: str, merges: Merges) -> None:
+        """Make a document part of the build, its holders by the addresses that they keep."""
+        outline = self.outline(key)
+        self.spellings.add(key, _merged(outline, merges))
+        self.sums.add(outline.counts, _counted(outline, merges))
+        self._database.execute("UPDATE document SET entered = 1 WHERE key = ?", (key,))
+        self._roots.add(outline.plan.root)
+
+    def leave(self, key: str, merges: Merges) -> None:
+        """Undo what `enter` did with the same merges, and what was counted of the document's lines."""
+        outline = self.outline(key)
+        self.spellings.drop(key, _merged(outline, merges))
+        self.sums.take_back(outline.counts, _counted(outline, merges))
+        self.sums.drop(key)
+        self._database.execute("UPDATE document SET entered = 0, plan = NULL WHERE key = ?", (key,))
+        self._roots.add(outline.plan.root)
+
+    def address_plans(self) -> set[str]:
+        """Choose the addresses of plans anew where versions came or went; give the documents whose plan has another."""
+        changed: set[str] = set()
+        for root in sorted(self._roots):
+            rows = self._versions(root)
+            iris = version_iris(root, (version for _, version, _ in rows))
+            for key, version, plan in rows:
+                if iris[version[2]] != plan:
+                    self._database.execute("UPDATE document SET plan = ? WHERE key = ?", (iris[version[2]], key))
+                    changed.add(key)
+        self._roots.clear()
+        return changed
+
+    def plan(self, key: str) -> str:
+        """Give the address of a document's plan."""
+        return str(self._database.execute("SELECT plan FROM document WHERE key = ?", (key,)).fetchone()[0])
+
+    def superseded(self) -> frozenset[str]:
+        """Give the documents of which a later version of the same plan is part of the build."""
+        roots = self._database.execute(_SEVERAL).fetchall()
+        groups = (sorted(self._versions(root), key=lambda row: row[1]) for (root,) in roots)
+        return frozenset(key for rows in groups for key, *_ in rows[:-1])
+
+    def linking_key(self) -> str:
+        """Give a key of all that links between plans depend on."""
+        told = sha256()
+        for row in self._database.execute("SELECT sha256, plan, linking FROM document WHERE entered ORDER BY sha256"):
+            told.update(" ".join(row).encode())
+        for key in sorted(
+            key for (root,) in self._database.execute(_SEVERAL).fetchall() for key, *_ in self._versions(root)
+        ):
+            told.update(key.encode())
+        return told.hexdigest()
+
+    def plans(self) -> Iterator[ToldPlan]:
+        """Give what linking needs of each document of the build."""
+        for key, plan in self._database.execute(
+            "SELECT key, plan FROM document WHERE entered ORDER BY sha256"
+        ).fetchall():
+            yield self.outline(key).plan.at(plan)
+
+    def key_of(self, source: str) -> str:
+        """Give the key of the document of the build whose content has this hash."""
+        row = self._database.execute("SELECT key FROM document WHERE entered AND sha256 = ?", (source,)).fetchone()
+        return str(row[0])
+
+    def told(self, name: str) -> str | None:
+        """Give what was remembered under a name."""
+        row = self._database.execute("SELECT value FROM told WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember something until it is replaced."""
+        self._database.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (name, value))
+
+    def _versions(self, root: str) -> list[tuple[str, tuple[str, str, str], str]]:
+        rows = self._database.execute("SELECT key, version, plan FROM document WHERE root = ? AND entered", (root,))
+        return [(key, tuple(json.loads(version)), plan) for key, version, plan in rows]
+
+
+def _merged(outline: Outline, merges: Merges) -> Sequence[tuple[Said, int]]:
+    if not merges.kept:
+        return outline.said
+    return [(said._replace(iri=merges.now(said.iri)), times) for said, times in outline.said]
+
+
+def _counted(outline: Outline, merges: Merges) -> Iterator[str]:
+    for beginning, iris in ((OWNER, outline.owners), (MENTION, outline.mentions)):
+        yield from {beginning + (merges.now(iri) if merges.kept else iri) for iri in iris}

@@ -1,0 +1,90 @@
+"""The file that a corpus is kept in: SQLite, which undoes what a killed build had begun, and taken only as it was left.
+
+A page that was altered on the disk would make a wrong graph without a word, so the hash of the file that the last build
+left has to be that of the file that is found. Whatever else is found is thrown away, and made again of the records.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from hashlib import file_digest
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["digest_of", "opened"]
+
+_PAGES: Final = 32_000
+"""Kilobytes of the file that are held in memory."""
+_TABLES: Final = """
+CREATE TABLE document (
+  key TEXT PRIMARY KEY, name TEXT, sha256 TEXT, media_type TEXT, family TEXT, root TEXT, version TEXT, linking TEXT,
+  ledger TEXT, outline TEXT, entered INTEGER DEFAULT 0, plan TEXT) WITHOUT ROWID;
+CREATE INDEX of_root ON document (root);
+CREATE TABLE spelling (
+  iri TEXT, label TEXT, kind TEXT, weight INTEGER, acronym TEXT, times INTEGER,
+  PRIMARY KEY (iri, label, kind, weight, acronym)) WITHOUT ROWID;
+CREATE TABLE says (iri TEXT, document TEXT, PRIMARY KEY (iri, document)) WITHOUT ROWID;
+CREATE INDEX said_by ON says (document);
+CREATE TABLE name (iri TEXT PRIMARY KEY, label TEXT, kind TEXT, abbreviated INTEGER) WITHOUT ROWID;
+CREATE TABLE total (name TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
+CREATE TABLE shared (name TEXT PRIMARY KEY, times INTEGER) WITHOUT ROWID;
+CREATE TABLE part (name TEXT PRIMARY KEY, key TEXT, gist TEXT) WITHOUT ROWID;
+CREATE TABLE tie (network TEXT, part TEXT, digest TEXT, PRIMARY KEY (network, part)) WITHOUT ROWID;
+CREATE TABLE told (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+"""
+_MADE_FOR: Final = "made for"
+
+
+def opened(path: Path, made_for: str, proof: str | None) -> sqlite3.Connection:
+    """Open the file within a transaction, which the caller ends; an empty one where it is not what was left.
+
+    `made_for` is a key of what all of it depends on, `proof` the hash that `digest_of` gave when the last build ended.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not _is_as_left(path, proof):
+        for beside in ("", "-journal"):
+            path.with_name(path.name + beside).unlink(missing_ok=True)
+    connection = _connected(path)
+    known = proof is not None and _told(connection) == made_for
+    if not known:
+        connection.close()
+        path.unlink()
+        connection = _connected(path)
+        connection.executescript(_TABLES)
+        connection.execute("INSERT INTO told VALUES (?, ?)", (_MADE_FOR, made_for))
+    connection.execute("BEGIN IMMEDIATE")
+    return connection
+
+
+def digest_of(path: Path) -> str | None:
+    """Give the hash of the file; None where there is none."""
+    with suppress(OSError), path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+    return None
+
+
+def _is_as_left(path: Path, proof: str | None) -> bool:
+    if not path.is_file():
+        return False
+    with suppress(sqlite3.Error):
+        # Whoever opens it first after a build was killed undoes what that had begun.
+        with closing(_connected(path)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return digest_of(path) == proof
+    return False
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(f"PRAGMA cache_size = -{_PAGES}")
+    return connection
+
+
+def _told(connection: sqlite3.Connection) -> str | None:
+    with suppress(sqlite3.Error):
+        row = connection.execute("SELECT value FROM told WHERE name = ?", (_MADE_FOR,)).fetchone()
+        return str(row[0]) if row else None
+    return None

@@ -1,0 +1,95 @@
+"""Sums over the parts of a build: documents, links between them, measures of its networks."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from answerable.graph.mapping.census import COUNTED, Census
+from answerable.graph.snapshots.gist import QUADS, THING, VOCABULARY, Gist
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["Sums"]
+
+_ADD = "INSERT INTO total VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET count = count + excluded.count"
+_SHARE = "INSERT INTO shared VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET times = times + 1"
+_UNSHARE = "UPDATE shared SET times = times - 1 WHERE name = ?"
+
+
+class Sums:
+    """Counts of a corpus, and the names of what several of its parts may have, each with how many have it."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def add(self, counts: Mapping[str, int], names: Iterable[str] = ()) -> None:
+        """Add counts, and names of what others may have too."""
+        self._database.executemany(_ADD, counts.items())
+        self._database.executemany(_SHARE, ((name,) for name in names))
+
+    def take_back(self, counts: Mapping[str, int], names: Iterable[str] = ()) -> None:
+        """Undo what `add` did."""
+        gone = [(name,) for name in names]
+        self._database.executemany(_ADD, ((name, -count) for name, count in counts.items()))
+        self._database.executemany(_UNSHARE, gone)
+        self._database.executemany("DELETE FROM shared WHERE name = ? AND times = 0", gone)
+
+    def key(self, part: str) -> str | None:
+        """Give the key of the lines of a part that is counted; None where none is."""
+        row = self._database.execute("SELECT key FROM part WHERE name = ?", (part,)).fetchone()
+        return row[0] if row else None
+
+    def put(self, part: str, key: str, gist: Gist) -> None:
+        """Count the lines of a part in the place of earlier ones."""
+        self.drop(part)
+        self.add(gist.alone, gist.shared)
+        self._database.execute("INSERT INTO part VALUES (?, ?, ?)", (part, key, gist.to_json()))
+        told = ((network, part, sha256(json.dumps(ties).encode()).hexdigest()) for network, ties in gist.ties.items())
+        self._database.executemany("INSERT INTO tie VALUES (?, ?, ?)", told)
+
+    def drop(self, part: str) -> None:
+        """Count the lines of a part no more."""
+        gist = self.gist(part)
+        if gist:
+            self.take_back(gist.alone, gist.shared)
+            self._database.execute("DELETE FROM part WHERE name = ?", (part,))
+            self._database.executemany(
+                "DELETE FROM tie WHERE network = ? AND part = ?", ((each, part) for each in gist.ties)
+            )
+
+    def gist(self, part: str) -> Gist | None:
+        """Give the gist of a part that is counted."""
+        row = self._database.execute("SELECT gist FROM part WHERE name = ?", (part,)).fetchone()
+        return Gist.from_json(row[0]) if row else None
+
+    def ties(self, network: str) -> Mapping[str, str]:
+        """Give a digest of what each part adds to a network, by the name of the part."""
+        rows = self._database.execute("SELECT part, digest FROM tie WHERE network = ? ORDER BY part", (network,))
+        return dict(rows.fetchall())
+
+    def counts(self) -> Mapping[str, int]:
+        """Give all counts."""
+        return dict(self._database.execute("SELECT name, count FROM total").fetchall())
+
+    def different(self, beginning: str) -> int:
+        """Give how many names there are that begin so, of what several parts may have."""
+        found = self._database.execute("SELECT count(*) FROM shared WHERE name >= ? AND name < ?", _between(beginning))
+        return int(found.fetchone()[0])
+
+    def census(self) -> Census:
+        """Count all parts together."""
+        counts = self.counts()
+        found = self._database.execute("SELECT name FROM shared WHERE name >= ? AND name < ?", _between(VOCABULARY))
+        return Census(
+            quads=counts.get(QUADS, 0) + self.different(QUADS),
+            things={kind: counts.get(THING + kind, 0) + self.different(f"{THING}{kind} ") for kind in COUNTED},
+            vocabularies=tuple(name.removeprefix(VOCABULARY) for (name,) in found),
+        )
+
+
+def _between(beginning: str) -> tuple[str, str]:
+    return beginning, beginning + "\U0010ffff"
