@@ -7,12 +7,15 @@ where nothing changed that it depends on.
 from __future__ import annotations
 
 import json
+from functools import partial
 from hashlib import sha256
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from answerable.graph.linking.decisions import Standing, load_decisions
 from answerable.graph.linking.merging import Merges, first_days, merges
-from answerable.graph.linking.plans import Copy, map_copies, map_links
+from answerable.graph.linking.plans import Copy, Found, find_links, map_copies, map_links, map_revisions
+from answerable.graph.linking.plans.sequence import versions
 from answerable.graph.linking.reviewed import map_decisions
 from answerable.graph.mapping import map_plan, map_shared
 from answerable.graph.mapping.addresses import rebased
@@ -24,7 +27,6 @@ from answerable.graph.snapshots.sorting import sorted_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from answerable.extract.records import PlanRecord
     from answerable.graph.linking.plans.told import ToldPlan
     from answerable.graph.mapping.names import Name
     from answerable.graph.settings import BuildSettings
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 __all__ = ["Collection"]
 
 _MERGES = "merges"
+_FOUND = "found"
+_REVISION = "revision-"
 
 
 class Collection:
@@ -76,7 +80,10 @@ class Collection:
         corpus = self._corpus
         known = self._known_names()
         yield self._part(made, "shared", [*known.items()], lambda: map_shared(known, base=self._base, own=self._own))
-        yield self._part(made, "links", corpus.linking_key(), self._links)
+        plans = corpus.plans()
+        lines = [*map_links(plans.values(), self._found(), corpus.evidence_of, base=self._base)]
+        yield self._part(made, "links", lines, lambda: lines)
+        yield from self._revisions(made, plans)
         yield self._part(made, "copies", [*map(repr, self._copies)], lambda: map_copies(self._copies, self._base))
         if self._standing is not None:
             decisions = [*self._decisions(self._standing)]
@@ -118,11 +125,30 @@ class Collection:
         """Give the names of those things of the build that are known from elsewhere."""
         return self._corpus.spellings.among(concerned(self._base, self._own))
 
-    def _links(self) -> Iterable[str]:
-        return map_links(self._corpus.plans(), self._load, base=self._base)
+    def _found(self) -> Sequence[Found]:
+        """Give the links between recommendations, sought only where the words of one have changed."""
+        words = self._corpus.words()
+        key, found = json.loads(self._corpus.told(_FOUND) or '["", []]')
+        if key != words:
+            found = find_links(self._corpus.whole_plans())
+            self._corpus.remember(_FOUND, json.dumps([words, found]))
+        return [Found(*each) for each in found]
 
-    def _load(self, plan: ToldPlan) -> PlanRecord:
-        return self._merges.record(self._kept.record(self._corpus.key_of(plan.sha256)))
+    def _revisions(self, made: KeptLines, plans: Mapping[str, ToldPlan]) -> Iterator[bytes]:
+        """Give what each later version of a plan revises; each pair of versions is a part of the build."""
+        keys = {plan.sha256: key for key, plan in plans.items()}
+        pairs = [pair for group in versions(plans.values()) for pair in pairwise(group)]
+        parts = {_REVISION + keys[later.sha256]: (earlier, later) for earlier, later in pairs}
+        for gone in {*self._corpus.sums.parts(_REVISION)} - parts.keys():
+            self._corpus.sums.drop(gone)
+            made.drop(gone)
+        for part, pair in parts.items():
+            told = (pair, sorted(self._merges.kept.items()))
+            yield self._part(made, part, told, partial(self._revision, *((plan, keys[plan.sha256]) for plan in pair)))
+
+    def _revision(self, earlier: tuple[ToldPlan, str], later: tuple[ToldPlan, str]) -> Iterable[str]:
+        one, other = ((plan, self._merges.record(self._kept.record(key))) for plan, key in (earlier, later))
+        return map_revisions(one, other, base=self._base)
 
     def _decisions(self, standing: Standing) -> Iterable[str]:
         ends = {rebased(iri, self._base) for each in standing for iri in (each.one, each.other)}

@@ -6,6 +6,7 @@ each part is kept.
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Final
 
 from answerable.graph.snapshots.packed import pack, unpacked
@@ -35,3 +36,7 @@ class KeptLines:
         for earlier in folder.glob("*" + _END):
             earlier.unlink()
         pack(folder / (key + _END), lines)
+
+    def drop(self, part: str) -> None:
+        """Drop a part that no build has any more."""
+        shutil.rmtree(self._folder / part, ignore_errors=True)

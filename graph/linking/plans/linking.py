@@ -3,82 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from answerable.graph.linking.plans.likeness import METHOD, Likened
-from answerable.graph.linking.plans.repeats import Repeat, repeats
-from answerable.graph.linking.plans.revisions import map_revision
-from answerable.graph.linking.plans.sequence import by_body, consecutive, originals, versions
-from answerable.graph.linking.plans.told import ToldPlan, ToldRecommendation
+from answerable.graph.linking.plans.repeats import repeats
+from answerable.graph.linking.plans.sequence import by_body, consecutive, originals
+from answerable.graph.linking.plans.told import ToldPlan
 from answerable.graph.mapping.lines import GraphLines
 from answerable.graph.mapping.scope import digest, graph_iri
 from answerable.graph.mapping.shortcuts import confidence_of
 from answerable.ontology import terms
 from answerable.ontology.iris import DEFAULT_BASE, mint
 
-if TYPE_CHECKING:
-    from answerable.extract.records import PlanRecord
-
-__all__ = ["map_links"]
+__all__ = ["Found", "find_links", "map_links"]
 
 _REPEAT_METHOD = f"the text states a repeat; the likest of the newest earlier plan by {METHOD}"
 
 
+class Found(NamedTuple):
+    """A recommendation and an earlier one that it repeats or is like, by their addresses."""
+
+    later: str
+    earlier: str | None
+    """None where the later says that it is a repeat, and none is clearly meant."""
+    links: str
+    """The property that ties them."""
+    score: float
+    remark: str | None
+    """Why none is meant."""
+
+
+def find_links(plans: Iterable[ToldPlan]) -> Sequence[Found]:
+    """Find what repeats what, then what is like what, among the recommendations of plans: a pair is never both."""
+    first = originals(plans)
+    likened = Likened(first)
+    found = [
+        Found(each.later.iri, each.earlier.iri if each.earlier else None, terms.REPEATS, each.score, each.remark)
+        for each in repeats(first, likened)
+    ]
+    stated = {(each.later, each.earlier) for each in found}
+    alike = (Found(each.later.iri, each.earlier.iri, terms.SIMILAR_TO, each.score, None) for each in likened.similar())
+    return [*found, *(each for each in alike if (each.later, each.earlier) not in stated)]
+
+
 def map_links(
-    plans: Iterable[ToldPlan], load: Callable[[ToldPlan], PlanRecord], *, base: str = DEFAULT_BASE
+    plans: Iterable[ToldPlan],
+    found: Iterable[Found],
+    evidence_of: Callable[[str], Iterable[str]],
+    *,
+    base: str = DEFAULT_BASE,
 ) -> Sequence[str]:
-    """Give the lines of all links between the plans of a build.
+    """Give the lines of the links between the plans of a build and between their recommendations.
 
-    `load` gives the whole record of a plan, where two of its versions have to be compared.
+    `plans` need not have their recommendations. `evidence_of` gives the addresses of the words of a recommendation.
     """
-    links, told = _Links(base), list(plans)
-    first = originals(told)
-    for group in versions(told):
-        for earlier, later in pairwise(group):
-            map_revision(links.lines, (earlier, load(earlier)), (later, load(later)))
-    for body in by_body(first).values():
-        for later_plan, earlier_plan in consecutive(body):
-            links.lines.link(later_plan.iri, terms.PREVIOUS_PLAN, earlier_plan.iri)
-    links.recommendations(Likened(first), first)
-    return links.lines.lines
+    lines = GraphLines(graph_iri(base, "inferred"))
+    for body in by_body(originals(plans)).values():
+        for later, earlier in consecutive(body):
+            lines.link(later.iri, terms.PREVIOUS_PLAN, earlier.iri)
+    for each in found:
+        if each.earlier is None:
+            lines.text(each.later, terms.RDFS_COMMENT, each.remark)
+        else:
+            evidence = (*evidence_of(each.later), *evidence_of(each.earlier))
+            _link(lines, each, each.earlier, evidence, base)
+    return lines.lines
 
 
-class _Links:
-    """Writes links between recommendations as statements and as nodes that tell how each came about."""
-
-    def __init__(self, base: str) -> None:
-        self._base = base
-        self.lines = GraphLines(graph_iri(base, "inferred"))
-
-    def recommendations(self, likened: Likened, plans: Sequence[ToldPlan]) -> None:
-        """State what repeats what, then what is like what: a pair is never both."""
-        stated: set[tuple[str, str]] = set()
-        for repeat in repeats(plans, likened):
-            self._repeat(repeat)
-            if repeat.earlier:
-                stated.add((repeat.later.iri, repeat.earlier.iri))
-        for similar in likened.similar():
-            if (similar.later.iri, similar.earlier.iri) not in stated:
-                self._link(similar.later, similar.earlier, terms.SIMILAR_TO, similar.score, METHOD)
-
-    def _repeat(self, repeat: Repeat) -> None:
-        if repeat.earlier is None:
-            self.lines.text(repeat.later.iri, terms.RDFS_COMMENT, repeat.remark)
-            return
-        self._link(repeat.later, repeat.earlier, terms.REPEATS, repeat.score, _REPEAT_METHOD)
-
-    def _link(
-        self, later: ToldRecommendation, earlier: ToldRecommendation, links: str, score: float, method: str
-    ) -> None:
-        lines, node = self.lines, mint(self._base, "link", digest(later.iri, links, earlier.iri))
-        lines.link(later.iri, links, earlier.iri)
-        lines.link(node, terms.RDF_TYPE, terms.LINK)
-        lines.link(node, terms.LINK_FROM, later.iri)
-        lines.link(node, terms.LINK_TO, earlier.iri)
-        lines.link(node, terms.LINKS, links)
-        lines.typed(node, terms.SCORE, f"{score:.6f}", terms.XSD_DECIMAL)
-        lines.text(node, terms.METHOD, method)
-        lines.typed(node, terms.CONFIDENCE, confidence_of(links), terms.XSD_DECIMAL)
-        for evidence in (*later.evidence, *earlier.evidence):
-            lines.link(node, terms.EVIDENCE, evidence)
+def _link(lines: GraphLines, found: Found, earlier: str, evidence: Iterable[str], base: str) -> None:
+    """State a link, and a node that tells how it came about."""
+    node = mint(base, "link", digest(found.later, found.links, earlier))
+    lines.link(found.later, found.links, earlier)
+    lines.link(node, terms.RDF_TYPE, terms.LINK)
+    lines.link(node, terms.LINK_FROM, found.later)
+    lines.link(node, terms.LINK_TO, earlier)
+    lines.link(node, terms.LINKS, found.links)
+    lines.typed(node, terms.SCORE, f"{found.score:.6f}", terms.XSD_DECIMAL)
+    lines.text(node, terms.METHOD, _REPEAT_METHOD if found.links == terms.REPEATS else METHOD)
+    lines.typed(node, terms.CONFIDENCE, confidence_of(found.links), terms.XSD_DECIMAL)
+    for each in evidence:
+        lines.link(node, terms.EVIDENCE, each)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from answerable.graph.changes import Change, changes
 from answerable.graph.linking.plans.told import ToldPlan, recommendation_iris
-from answerable.graph.mapping.scope import digest
+from answerable.graph.mapping.lines import GraphLines
+from answerable.graph.mapping.scope import digest, graph_iri
 from answerable.ontology import concepts, terms
-from answerable.ontology.iris import mint
+from answerable.ontology.iris import DEFAULT_BASE, mint
 
 if TYPE_CHECKING:
     from answerable.extract.records import PlanRecord
-    from answerable.graph.mapping.lines import GraphLines
 
-__all__ = ["map_revision"]
+__all__ = ["map_revisions"]
 
 Version: TypeAlias = "tuple[ToldPlan, PlanRecord]"
 
 
-def map_revision(lines: GraphLines, earlier: Version, later: Version) -> None:
-    """State that one version revises another, and each change between the two."""
+def map_revisions(earlier: Version, later: Version, *, base: str = DEFAULT_BASE) -> Sequence[str]:
+    """Give the lines that say that one version of a plan revises another, and each change between the two."""
+    lines = GraphLines(graph_iri(base, "inferred"))
     lines.link(later[0].iri, terms.PROV_WAS_REVISION_OF, earlier[0].iri)
     iris = _by_number(*earlier) | _by_number(*later)
     taken: Counter[str] = Counter()
@@ -31,6 +32,7 @@ def map_revision(lines: GraphLines, earlier: Version, later: Version) -> None:
         taken[told] += 1
         name = told if taken[told] == 1 else f"{told}-{taken[told]}"
         _change(lines, mint(later[0].iri + "/", "change", name), change, later[0], iris)
+    return lines.lines
 
 
 def _change(lines: GraphLines, node: str, change: Change, plan: ToldPlan, iris: Mapping[str, str]) -> None:

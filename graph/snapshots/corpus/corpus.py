@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.extract.records import Ledger
-from answerable.graph.mapping.versions import version_iris
+from answerable.graph.linking.plans.told import ToldPlan
+from answerable.graph.mapping.versions import Age, version_iris
 from answerable.graph.outline import Outline
 from answerable.graph.snapshots.corpus.spellings import Spellings
 from answerable.graph.snapshots.corpus.sums import Sums
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from answerable.graph.linking.merging import Merges
-    from answerable.graph.linking.plans.told import ToldPlan
     from answerable.graph.mapping.names import Said
     from answerable.ontology.gazetteer import OwnNames
 
@@ -25,8 +24,11 @@ __all__ = ["MENTION", "OWNER", "Corpus", "Filed"]
 
 OWNER = "owner "
 MENTION = "mention "
-_FILE = "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL)"
+_FILE = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL)"
 _FILED = "SELECT key, name, sha256, media_type, family, entered FROM document ORDER BY sha256, name"
+_PLANS = "SELECT key, words, plan, root, body, day, updated, submitted, sha256 FROM document WHERE entered"
+_EVIDENCE = """SELECT evidence FROM document JOIN recommendation ON document = key
+WHERE plan = ? AND entered AND within = ?"""
 _SEVERAL = "SELECT root FROM document WHERE entered GROUP BY root HAVING count(*) > 1"
 
 
@@ -64,10 +66,12 @@ class Corpus:
     def file(self, key: str, outline: Outline) -> None:
         """File a document; one that is filed under the key already stays as it is."""
         if self.ledger(key) is None:
-            source, plan, told = outline.source, outline.plan, outline.to_json()
-            linking = sha256(json.dumps(json.loads(told)["plan"]).encode()).hexdigest()
-            row = (key, source.name, source.sha256, source.media_type, outline.family, plan.root)
-            self._database.execute(_FILE, (*row, json.dumps(plan.version), linking, outline.ledger, told))
+            source, plan = outline.source, outline.plan
+            row = (key, source.name, source.sha256, source.media_type, outline.family, plan.root, plan.body, plan.day)
+            rest = (*plan.version[:2], _words(plan), outline.ledger, outline.to_json())
+            self._database.execute(_FILE, (*row, *rest))
+            parts = ((key, each.iri, " ".join(each.evidence)) for each in plan.recommendations)
+            self._database.executemany("INSERT INTO recommendation VALUES (?, ?, ?)", parts)
 
     def filed(self) -> Sequence[Filed]:
         """Give all documents, by the hash of their content and their name."""
@@ -82,6 +86,7 @@ class Corpus:
     def forget(self, key: str) -> None:
         """Throw a document away that is not part of the build."""
         self._database.execute("DELETE FROM document WHERE key = ?", (key,))
+        self._database.execute("DELETE FROM recommendation WHERE document = ?", (key,))
 
     def enter(self, key: str, merges: Merges) -> None:
         """Make a document part of the build, its holders by the addresses that they keep."""
@@ -123,28 +128,25 @@ class Corpus:
         groups = (sorted(self._versions(root), key=lambda row: row[1]) for (root,) in roots)
         return frozenset(key for rows in groups for key, *_ in rows[:-1])
 
-    def linking_key(self) -> str:
-        """Give a key of all that links between plans depend on."""
-        told = sha256()
-        for row in self._database.execute("SELECT sha256, plan, linking FROM document WHERE entered ORDER BY sha256"):
-            told.update(" ".join(row).encode())
-        for key in sorted(
-            key for (root,) in self._database.execute(_SEVERAL).fetchall() for key, *_ in self._versions(root)
-        ):
-            told.update(key.encode())
-        return told.hexdigest()
+    def plans(self) -> Mapping[str, ToldPlan]:
+        """Give each plan of the build by the key of its document, without its recommendations."""
+        return {key: _plan(*row) for key, _, *row in self._database.execute(_PLANS)}
 
-    def plans(self) -> Iterator[ToldPlan]:
-        """Give what linking needs of each document of the build."""
-        for key, plan in self._database.execute(
-            "SELECT key, plan FROM document WHERE entered ORDER BY sha256"
-        ).fetchall():
-            yield self.outline(key).plan.at(plan)
+    def whole_plans(self) -> Iterator[ToldPlan]:
+        """Give each plan of the build with its recommendations."""
+        return (self.outline(key).plan.at(plan.iri) for key, plan in self.plans().items())
 
-    def key_of(self, source: str) -> str:
-        """Give the key of the document of the build whose content has this hash."""
-        row = self._database.execute("SELECT key FROM document WHERE entered AND sha256 = ?", (source,)).fetchone()
-        return str(row[0])
+    def words(self) -> str:
+        """Give a key of all in the plans of the build that their likeness depends on."""
+        return sha256(
+            repr(sorted((plan, words) for _, words, plan, *_ in self._database.execute(_PLANS))).encode()
+        ).hexdigest()
+
+    def evidence_of(self, recommendation: str) -> Sequence[str]:
+        """Give the addresses of the words of a recommendation of the build."""
+        plan, kind, number = recommendation.rsplit("/", 2)
+        row = self._database.execute(_EVIDENCE, (plan, f"/{kind}/{number}")).fetchone()
+        return str(row[0]).split()
 
     def told(self, name: str) -> str | None:
         """Give what was remembered under a name."""
@@ -155,9 +157,22 @@ class Corpus:
         """Remember something until it is replaced."""
         self._database.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (name, value))
 
-    def _versions(self, root: str) -> list[tuple[str, tuple[str, str, str], str]]:
-        rows = self._database.execute("SELECT key, version, plan FROM document WHERE root = ? AND entered", (root,))
-        return [(key, tuple(json.loads(version)), plan) for key, version, plan in rows]
+    def _versions(self, root: str) -> list[tuple[str, Age, str]]:
+        rows = self._database.execute(
+            "SELECT key, updated, submitted, sha256, plan FROM document WHERE root = ? AND entered", (root,)
+        )
+        return [(key, (updated, submitted, source), plan) for key, updated, submitted, source, plan in rows]
+
+
+def _plan(iri: str, root: str, body: str | None, day: str, *version: str) -> ToldPlan:
+    updated, submitted, source = version
+    return ToldPlan(iri, root, body, day, (updated, submitted, source), source, ())
+
+
+def _words(plan: ToldPlan) -> str:
+    """Tell all that the likeness of a plan's recommendations to others depends on, beside the address of the plan."""
+    told = [(each.iri, each.text, each.repeated) for each in plan.recommendations]
+    return sha256(repr((plan.root, plan.body, plan.day, plan.version[:2], told)).encode()).hexdigest()
 
 
 def _merged(outline: Outline, merges: Merges) -> Sequence[tuple[Said, int]]:

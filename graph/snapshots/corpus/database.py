@@ -20,9 +20,13 @@ _PAGES: Final = 32_000
 """Kilobytes of the file that are held in memory."""
 _TABLES: Final = """
 CREATE TABLE document (
-  key TEXT PRIMARY KEY, name TEXT, sha256 TEXT, media_type TEXT, family TEXT, root TEXT, version TEXT, linking TEXT,
-  ledger TEXT, outline TEXT, entered INTEGER DEFAULT 0, plan TEXT) WITHOUT ROWID;
+  key TEXT PRIMARY KEY, name TEXT, sha256 TEXT, media_type TEXT, family TEXT, root TEXT, body TEXT, day TEXT,
+  updated TEXT, submitted TEXT, words TEXT, ledger TEXT, outline TEXT, entered INTEGER DEFAULT 0, plan TEXT
+  ) WITHOUT ROWID;
 CREATE INDEX of_root ON document (root);
+CREATE INDEX of_plan ON document (plan);
+CREATE TABLE recommendation (
+  document TEXT, within TEXT, evidence TEXT, PRIMARY KEY (document, within)) WITHOUT ROWID;
 CREATE TABLE spelling (
   iri TEXT, label TEXT, kind TEXT, weight INTEGER, acronym TEXT, times INTEGER,
   PRIMARY KEY (iri, label, kind, weight, acronym)) WITHOUT ROWID;

@@ -43,6 +43,11 @@ class Sums:
         row = self._database.execute("SELECT key FROM part WHERE name = ?", (part,)).fetchone()
         return row[0] if row else None
 
+    def parts(self, beginning: str) -> list[str]:
+        """Give the parts that are counted whose names begin so."""
+        found = self._database.execute("SELECT name FROM part WHERE name >= ? AND name < ?", _between(beginning))
+        return [name for (name,) in found]
+
     def put(self, part: str, key: str, gist: Gist) -> None:
         """Count the lines of a part in the place of earlier ones."""
         self.drop(part)

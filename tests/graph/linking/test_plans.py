@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
 from answerable.extract.records import PlanRecord
-from answerable.graph.linking.plans import map_links
+from answerable.graph.linking.plans import find_links, map_links, map_revisions
+from answerable.graph.linking.plans.sequence import versions
 from answerable.graph.linking.plans.told import recommendation_iris, told_plan
 from answerable.graph.mapping import map_plan
 from answerable.graph.mapping.names import choose_names, said_in
@@ -43,7 +45,14 @@ def links(*records: PlanRecord) -> list[str]:
     iris = plan_iris(records, DEFAULT_BASE)
     by_source = {record.source.sha256: record for record in records}
     plans = [told_plan(record, iris[source], DEFAULT_BASE) for source, record in by_source.items()]
-    return list(map_links(plans, lambda plan: by_source[plan.sha256]))
+    evidence = {each.iri: each.evidence for plan in plans for each in plan.recommendations}
+    revised = [
+        line
+        for group in versions(plans)
+        for earlier, later in pairwise(group)
+        for line in map_revisions((earlier, by_source[earlier.sha256]), (later, by_source[later.sha256]))
+    ]
+    return [*revised, *map_links(plans, find_links(plans), evidence.__getitem__)]
 
 
 def mapped(record: PlanRecord) -> list[str]:
