@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["DEFAULT_BASE", "NAMESPACE", "mint", "slug"]
@@ -14,7 +15,10 @@ NAMESPACE: Final = "https://w3id.org/answerable/def#"
 DEFAULT_BASE: Final = "https://action-plans.example/id/"
 """The instance base unless a build is told another; it must end in a slash."""
 
+_WORD: Final = re.compile(r"[a-z0-9]+")
 
+
+@lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """Fold a name into lower-case ASCII words joined by hyphens.
 
@@ -22,7 +26,7 @@ def slug(text: str) -> str:
     'learning-and-development-l-and-d-lead'
     """
     folded = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("+", " and ")).encode("ascii", "ignore")
-    return "-".join(re.findall(r"[a-z0-9]+", folded.decode().lower())) or "unnamed"
+    return "-".join(_WORD.findall(folded.decode().lower())) or "unnamed"
 
 
 def mint(base: str, kind: str, *parts: str) -> str:

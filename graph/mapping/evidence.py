@@ -10,24 +10,26 @@ from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.scope import Scope, digest
 from answerable.ontology import terms
-from answerable.ontology.iris import mint
+from answerable.ontology.iris import mint, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from answerable.extract.records import Evidence
+    from answerable.graph.mapping.lines import GraphLines
 
 __all__ = ["cite", "evidence_iri", "pieces_for"]
 
 
 def cite(scope: Scope, subject: str, evidence: Iterable[Evidence]) -> None:
     """Lead from a subject to each piece of its evidence."""
+    lines, cited = scope.stated, scope.cited
     for piece in evidence:
         node = evidence_iri(scope.document, piece)
-        scope.stated.link(subject, terms.EVIDENCE, node)
-        if (node, piece.rule) not in scope.cited:
-            scope.cited.add((node, piece.rule))
-            _describe(scope, node, piece)
+        lines.link(subject, terms.EVIDENCE, node)
+        if (node, piece.rule) not in cited:
+            cited.add((node, piece.rule))
+            _describe(lines, scope.document, node, piece)
 
 
 def pieces_for(field: str, evidence: Iterable[Evidence]) -> list[Evidence]:
@@ -39,7 +41,7 @@ def pieces_for(field: str, evidence: Iterable[Evidence]) -> list[Evidence]:
 def evidence_iri(document: str, piece: Evidence) -> str:
     """Give the address of a piece of evidence in the document that has this address."""
     if piece.start is not None and piece.end is not None:
-        return mint(document + "/", "evidence", piece.field, f"{piece.start}-{piece.end}")
+        return f"{document}/evidence/{slug(piece.field)}/{piece.start}-{piece.end}"
     where = [f"{name}{value}" for name, value in _place(piece) if value is not None]
     return mint(document + "/", "evidence", piece.field, "-".join([*where, digest(piece.quote, _box(piece))]))
 
@@ -52,10 +54,9 @@ def _box(piece: Evidence) -> str:
     return ",".join(f"{side:.2f}" for side in piece.box or ())
 
 
-def _describe(scope: Scope, node: str, piece: Evidence) -> None:
-    lines = scope.stated
+def _describe(lines: GraphLines, document: str, node: str, piece: Evidence) -> None:
     lines.link(node, terms.RDF_TYPE, terms.EVIDENCE_CLASS)
-    lines.link(node, terms.DCTERMS_SOURCE, scope.document)
+    lines.link(node, terms.DCTERMS_SOURCE, document)
     lines.text(node, terms.FIELD, piece.field)
     lines.text(node, terms.RULE, piece.rule)
     lines.text(node, terms.OA_EXACT, piece.quote)
