@@ -6,6 +6,7 @@ __all__ = [
     "KeptLineError",
     "ModelError",
     "NotAPlanError",
+    "RecordError",
     "UnreadableDocumentError",
 ]
 
@@ -32,3 +33,7 @@ class CorrectionError(KeptLineError):
 
 class ModelError(AnswerableError):
     """A statistical model that was asked for cannot be loaded."""
+
+
+class RecordError(AnswerableError):
+    """A line that should hold a plan record holds none."""

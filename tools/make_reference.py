@@ -1,4 +1,4 @@
-"""Write from the code: docs/reference (commands, formats, questions, record, ontology), and the JSON-LD context.
+"""Write from the code: docs/reference (commands, formats, questions, record, gold, ontology), and the JSON-LD context.
 
 `--check` writes nothing and fails where a file is not what the code says.
 """
@@ -13,16 +13,16 @@ import typer
 from formats_page import formats_page
 from ontology_page import ontology_page
 from questions_page import questions_page
+from record_page import gold_page, record_page
 
 from answerable.cli import app
-from answerable.extract.records import PlanRecord
 from answerable.ontology.context import CONTEXT_FILE, make_context
 from answerable.outcome import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-__all__ = ["commands_page", "main", "record_page"]
+__all__ = ["commands_page", "main"]
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 WIDTH = 100
@@ -61,52 +61,6 @@ def exit_codes() -> Iterator[str]:
     yield from (f"| {outcome.value} | {outcome.meaning} |" for outcome in Outcome)
 
 
-def record_page() -> str:
-    """Give the page of the plan record: one table of fields for each part."""
-    schema = PlanRecord.model_json_schema(by_alias=True, mode="serialization")
-    parts = {"PlanRecord": schema, **schema["$defs"]}
-    opening = (
-        "# The plan record\n\nWhat reading one document gives: one JSON object to a line. Names and meanings are "
-        "fixed; fields may be added. Written from the code by `make reference`; the same as JSON Schema: "
-        "`answerable read --schema`.\n"
-    )
-    return "\n".join([opening, *(section(name, part) for name, part in parts.items())])
-
-
-def section(name: str, part: Mapping[str, Any]) -> str:
-    """Describe one part of the record."""
-    words = " ".join(part.get("description", "").split())
-    lines = [f"## {name}", "", words, ""]
-    if "enum" in part:
-        lines.append("One of: " + ", ".join(f"`{value}`" for value in part["enum"]) + ".")
-    else:
-        lines += ["| field | holds | meaning |", "|-|-|-|"]
-        lines += [
-            f"| `{field}` | {kind(value)} | {value.get('description', '')} |"
-            for field, value in part["properties"].items()
-        ]
-    return "\n".join([*lines, ""])
-
-
-def kind(value: Mapping[str, Any]) -> str:
-    """Say in words what a field holds."""
-    match value:
-        case {"$ref": reference}:
-            name = reference.rpartition("/")[2]
-            return f"[{name}](#{name.lower()})"
-        case {"anyOf": choices}:
-            return " or ".join(map(kind, choices))
-        case {"prefixItems": items}:
-            return f"{len(items)} of {kind(items[0])}"
-        case {"items": item}:
-            return f"list of {kind(item)}"
-        case {"additionalProperties": {} as item}:
-            return f"object of {kind(item)}"
-        case {"type": name}:
-            return str(name)
-    raise ValueError(f"no words for {value}; add a case here")
-
-
 def main(*, check: bool) -> None:
     """Write the files, or compare them with those that are there."""
     made = {
@@ -114,6 +68,7 @@ def main(*, check: bool) -> None:
         REFERENCE / "formats.md": formats_page(),
         REFERENCE / "questions.md": questions_page(),
         REFERENCE / "record.md": record_page(),
+        REFERENCE / "gold.md": gold_page(),
         REFERENCE / "ontology.md": ontology_page(),
         CONTEXT_FILE: make_context(),
     }

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeVar
 
-__all__ = ["STANDARD", "opened", "opened_for_bytes", "say", "watched"]
+__all__ = ["STANDARD", "opened", "opened_for_bytes", "read_from", "say", "watched"]
 
 STANDARD = "-"
 """Stands for standard input among files to read, and for standard output as a file to write."""
@@ -28,6 +28,16 @@ def opened(to: str) -> Iterator[IO[str]]:
         yield sys.stdout
         return
     with Path(to).open("w", encoding="utf-8", newline="\n") as stream:
+        yield stream
+
+
+@contextmanager
+def read_from(name: str) -> Iterator[IO[str]]:
+    """Open what a command reads line by line."""
+    if name == STANDARD:
+        yield sys.stdin
+        return
+    with Path(name).open(encoding="utf-8") as stream:
         yield stream
 
 

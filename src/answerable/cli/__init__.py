@@ -9,6 +9,6 @@ from answerable.cli.app import app
 
 # Importing a command adds it to the program: `--help` lists them in this order.
 from answerable.cli import read, build, query, view, brief, figure, serve, review, check, export, publish  # noqa: F401  # isort: skip
-from answerable.cli import mcp, snapshots, diff  # noqa: F401  # isort: skip
+from answerable.cli import mcp, snapshots, diff, evaluate  # noqa: F401  # isort: skip
 
 __all__ = ["app"]
