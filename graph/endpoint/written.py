@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from answerable.graph.askable import Askable
     from answerable.graph.engine import Results
+    from answerable.graph.profiles import Publishable
     from answerable.graph.store import Store
     from answerable.graph.values import Answer, Term
 
@@ -31,8 +32,8 @@ class Written(NamedTuple):
     write: Callable[[IO[bytes]], None]
 
 
-def streamed(store: Store, asked: Asked) -> Written:
-    """Answer from an opened store, row by row.
+def streamed(store: Store | Publishable, asked: Asked) -> Written:
+    """Answer from an opened store, or its copy for a profile, row by row.
 
     Raises RequestRefusedError for a graph that there is not or where no format will do, QueryRefusedError as the store.
     """

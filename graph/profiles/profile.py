@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from answerable.graph.answering import answered, rows_of
+from answerable.graph.answering import answered, rows_of, streamed
 from answerable.graph.dataset import Dataset
 from answerable.graph.profiles.removed import NOTHING
 from answerable.graph.profiles.rewriting import without_people
@@ -15,6 +15,7 @@ from answerable.graph.profiles.rewriting import without_people
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from answerable.graph.engine import Results
     from answerable.graph.profiles.removed import Removed
     from answerable.graph.store import Store
     from answerable.graph.values import Answer, Rows, Term
@@ -46,6 +47,10 @@ class Publishable:
     def query(self, sparql: str, substitutions: Mapping[str, Term] | None = None) -> Answer:
         """Answer a query as a store does."""
         return answered(self._dataset, sparql, substitutions)
+
+    def stream(self, sparql: str) -> Results:
+        """Answer as `query` does, in the engine's own results, as a store does."""
+        return streamed(self._dataset, sparql)
 
     def select(self, sparql: str, substitutions: Mapping[str, Term] | None = None) -> Rows:
         """Answer a SELECT as a store does."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from answerable.graph.endpoint import Limits, Service
     from answerable.graph.endpoint.front import Metrics
+    from answerable.graph.profiles import Profile
 
 __all__ = ["Address", "application", "elsewhere", "pooled", "serve"]
 
@@ -68,14 +69,19 @@ def pooled(
     limits: Limits | None = None,
     memory: int | None = None,
     documents: Path | None = None,
+    profile: Profile = "internal",
 ) -> Service:
-    """Give the service of a store, answered by worker processes; it opens the snapshot when it starts."""
+    """Give the service of a store, answered by worker processes; it opens the snapshot when it starts.
+
+    Under the profile `publishable` it answers from a copy without named individuals; `documents` would still name them.
+    """
     from answerable.graph.endpoint import Documents, Limits, Service
     from answerable.graph.endpoint.workers import Pool
     from answerable.graph.store import IN_MEMORY
 
     held = limits or Limits()
-    pool = Pool(store, snapshot, workers=workers, limits=held, memory=IN_MEMORY if memory is None else memory)
+    most = IN_MEMORY if memory is None else memory
+    pool = Pool(store, snapshot, workers=workers, limits=held, memory=most, profile=profile)
     return Service(pool, held, Documents(documents) if documents else None)
 
 

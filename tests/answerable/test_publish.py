@@ -58,6 +58,8 @@ def test_a_build_is_published_and_asked_there(folder: Path, server: servers.Serv
         (("query", "joint", "--endpoint", "http://127.0.0.1:1/", "--snapshot", "ab"), "leave --snapshot out"),
         (("query", "joint", "--endpoint", "http://127.0.0.1:1/", "--store", "x"), "either --store or --endpoint"),
         (("serve", "--endpoint", "somewhere"), "is no address of a server"),
+        (("serve", "--endpoint", "http://x/", "--profile", "publishable"), "names are removed from a --store only"),
+        (("serve", "--store", "x", "--documents", "x", "--profile", "publishable"), "--documents shows all"),
     ],
 )
 def test_each_mistake_is_one_line(arguments: tuple[str, ...], line: str) -> None:

@@ -55,6 +55,11 @@ class Crew:
         return self._serves
 
     @property
+    def snapshot(self) -> str:
+        """Which snapshot of the store it holds; its name says under which profile, too."""
+        return str(self._task["snapshot"])
+
+    @property
     def count(self) -> int:
         """How many workers there are."""
         return len(self._idle) + len(self._out)

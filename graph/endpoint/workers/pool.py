@@ -28,6 +28,7 @@ from answerable.graph.store import IN_MEMORY
 
 if TYPE_CHECKING:
     from answerable.graph.askable import Askable
+    from answerable.graph.profiles import Profile
 
 __all__ = ["Pool"]
 
@@ -52,6 +53,7 @@ class Pool:
         workers: int = 2,
         limits: Limits | None = None,
         memory: int = IN_MEMORY,
+        profile: Profile = "internal",
     ) -> None:
         """Prepare to answer with so many workers at a time; nothing is opened before `start`."""
         self._layout = Layout(directory)
@@ -59,6 +61,7 @@ class Pool:
         self._size = workers
         self._limits = limits or Limits()
         self._in_memory = memory
+        self._profile = profile
         self._free = asyncio.Semaphore(workers)
         self._room = Room(self._limits.spool)
         self._kept = KeptAnswers(self._limits.kept)
@@ -194,7 +197,11 @@ class Pool:
         while True:
             await asyncio.sleep(_LOOK)
             name = current_name(self._layout)
-            if name and name != self._serving.name and (name != self._failed[0] or self._loop.time() > self._failed[1]):
+            if (
+                name
+                and name != self._serving.snapshot
+                and (name != self._failed[0] or self._loop.time() > self._failed[1])
+            ):
                 await self._move_to(name)
 
     async def _move_to(self, name: str) -> None:
@@ -203,13 +210,13 @@ class Pool:
             self._crew = await self._crew_of(name)
         except (AnswerableError, OSError) as error:
             self._failed = (name, self._loop.time() + _TRY_AGAIN)
-            self._trouble = f"snapshot {name} cannot be opened: {error}; {old.name} goes on answering"
+            self._trouble = f"snapshot {name} cannot be opened: {error}; {old.snapshot} goes on answering"
             _LOG.error("%s", self._trouble)
             return
         self._trouble = None
         self._kept.clear()
         self.happened["swapped"] += 1
-        _LOG.info("snapshot %s answers in place of %s", name, old.name)
+        _LOG.info("snapshot %s answers in place of %s", name, old.snapshot)
         self._run(_retire(old))
 
     async def _crew_of(self, name: str) -> Crew:
@@ -227,6 +234,7 @@ class Pool:
             "store": str(self._layout.directory),
             "snapshot": name,
             "in_memory": self._in_memory,
+            "profile": self._profile,
             "timeout": limits.timeout,
             "result": limits.result,
             "depth": limits.depth,

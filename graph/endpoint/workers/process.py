@@ -16,6 +16,7 @@ from answerable.graph.endpoint.depth import check_depth
 from answerable.graph.endpoint.workers.outgoing import BrokenAnswerError, Outgoing
 from answerable.graph.endpoint.workers.wire import Kind, frame, read_frame, told
 from answerable.graph.endpoint.written import streamed
+from answerable.graph.profiles import Publishable, profiled
 from answerable.graph.store import Store
 
 __all__ = ["main"]
@@ -32,7 +33,9 @@ def main() -> None:
         return
     task = told(first[1])
     try:
-        store = Store.open(Path(task["store"]), task["snapshot"], memory=task["in_memory"])
+        opened = Store.open(Path(task["store"]), task["snapshot"], memory=task["in_memory"])
+        store = profiled(opened, task["profile"])
+        del opened  # the copy that a profile shows stands for itself
     except AnswerableError as error:
         _put(pipe, frame(Kind.READY, {"trouble": str(error)}))
         return
@@ -52,7 +55,7 @@ def _pipes() -> tuple[IO[bytes], int]:
     return sys.stdin.buffer, pipe
 
 
-def _answer(store: Store, query: dict[str, Any], task: dict[str, Any], pipe: int) -> None:
+def _answer(store: Store | Publishable, query: dict[str, Any], task: dict[str, Any], pipe: int) -> None:
     _set_alarm(int(task["timeout"]) + _OVERTIME)
     outgoing = Outgoing(lambda data: _put(pipe, data), task["result"])
     try:

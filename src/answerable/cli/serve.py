@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import STORE_HELP, Endpoint, Memory, Snapshot
+from answerable.cli.options import STORE_HELP, Endpoint, Memory, Profile, Snapshot
 from answerable.console import say
 from answerable.inputs import in_bytes, store_or_endpoint
 from answerable.outcome import Outcome
@@ -32,6 +32,7 @@ def serve(  # noqa: PLR0917 - a command has as many parameters as options
         Path | None, typer.Option(metavar="DIR", help="The documents that were read, to show evidence in its place.")
     ] = None,
     log_queries: Annotated[bool, typer.Option("--log-queries", help="Say in the log what was asked.")] = False,
+    profile: Profile = "internal",
     snapshot: Snapshot = None,
     memory: Memory = None,
 ) -> Outcome:
@@ -45,12 +46,30 @@ def serve(  # noqa: PLR0917 - a command has as many parameters as options
 
     limits = Limits(timeout=timeout)
     where = store_or_endpoint(store, endpoint)
+    if profile == "publishable":
+        _check_can_remove(endpoint, documents)
     if isinstance(where, str):
         service = serving.elsewhere(where, limits=limits, documents=documents)
     else:
         service = serving.pooled(
-            where, snapshot, workers=workers, limits=limits, memory=in_bytes(memory), documents=documents
+            where,
+            snapshot,
+            workers=workers,
+            limits=limits,
+            memory=in_bytes(memory),
+            documents=documents,
+            profile=profile,
         )
     address = serving.Address(host, port, token or None, log_queries)
     serving.serve(service, address, say=lambda at: say(f"Serving at {at} (stop with Ctrl-C)"))
     return Outcome.DONE
+
+
+def _check_can_remove(endpoint: str | None, documents: Path | None) -> None:
+    """Make sure that nothing is shown from which names were not removed; wrong usage where something would be."""
+    if endpoint:
+        raise typer.BadParameter(
+            "names are removed from a --store only; publish one without them", param_hint="--profile"
+        )
+    if documents:
+        raise typer.BadParameter("--documents shows all that they say; leave it out", param_hint="--profile")

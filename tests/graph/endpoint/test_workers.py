@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import answerable
 from answerable.graph import write_snapshot
 from answerable.graph.endpoint.asked import Asked, RequestRefusedError
 from answerable.graph.endpoint.limits import Limits
@@ -18,6 +19,7 @@ from answerable.graph.endpoint.workers import Pool
 from answerable.graph.layout import GRAPH_FILE, Layout
 from answerable.graph.snapshots.pointer import current_name
 from answerable.graph.values import Rows, Triples
+from tests.graph.profiles.named import FILE, PLAN
 
 if TYPE_CHECKING:
     from answerable.extract.records import PlanRecord
@@ -239,3 +241,23 @@ def spoil(folder: Path, records: tuple[PlanRecord, ...]) -> None:
     assert good
     assert bad
     (layout.snapshot(bad) / GRAPH_FILE).write_bytes(b"")
+
+
+def test_a_pool_under_a_profile_shows_what_that_shows(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(PLAN, "utf-8")
+    answerable.build(tmp_path / FILE, to=tmp_path / "store")
+    people = Asked("SELECT ?name { ?person a foaf:Person ; skos:prefLabel ?name }", "text/csv")
+    named = Asked("SELECT ?name { GRAPH ?g { ?person a foaf:Person ; skos:prefLabel ?name } }", "text/csv")
+
+    async def inside(pool: Pool) -> None:
+        assert (await pool.answer(people)).first.count(b"\n") > 1
+
+    async def outside(pool: Pool) -> None:
+        assert (await pool.answer(people)).first == b"name\r\n"
+        assert (await pool.answer(named)).first == b"name\r\n"
+        assert pool.graph().name.endswith("-publishable")
+        await asyncio.sleep(0.8)  # long enough for a look at which snapshot is current
+        assert pool.happened["swapped"] == 0
+
+    worked(Pool(tmp_path / "store", workers=1), inside)
+    worked(Pool(tmp_path / "store", workers=1, profile="publishable"), outside)
