@@ -39,14 +39,11 @@ class Statement:
 
 
 def statements_about(graph: Askable, iri: str) -> list[Statement]:
-    """Give everything that is said of a thing, whichever named graph says it."""
-    thing = f"<{checked_iri(iri)}>"
-    rows = list(
-        graph.select(f"SELECT DISTINCT ?graph ?name ?value WHERE {{ GRAPH ?graph {{ {thing} ?name ?value }} }}")
-    )
+    """Give everything that is said of a thing but its evidence, whichever named graph says it."""
+    said = f"<{checked_iri(iri)}> ?name ?value FILTER(?name != <{terms.EVIDENCE}>)"
+    rows = list(graph.select(f"SELECT DISTINCT ?graph ?name ?value WHERE {{ GRAPH ?graph {{ {said} }} }}"))
     if not rows:  # a store elsewhere may keep everything in its default graph
-        plain = graph.select(f"SELECT DISTINCT ?name ?value WHERE {{ {thing} ?name ?value }}")
-        rows = [(None, *row) for row in plain]
+        rows = [(None, *row) for row in graph.select(f"SELECT DISTINCT ?name ?value WHERE {{ {said} }}")]
     sources: defaultdict[tuple[str, Term], set[str]] = defaultdict(set)
     for source, name, value in rows:
         if value is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,7 @@ from answerable.ontology.vocabulary import vocabulary
 if TYPE_CHECKING:
     from answerable.graph.askable import Askable
 
-__all__ = ["excerpt", "local_name", "names_of"]
+__all__ = ["excerpt", "kind_named", "local_name", "names_of", "recommendation_named"]
 
 _KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -91,11 +91,10 @@ class _Naming:
 
     def reference(self, iri: str) -> Reference:
         facts = self._known[iri]
-        kind = _kind(facts)
+        kind = kind_named(iri, facts.iris(terms.RDF_TYPE))
         name = _BY_KIND.get(kind)
-        label, about = name(self, facts) if name else (facts.text(*_NAMES), "")
-        own = _own_terms().get(iri)
-        return Reference(iri, "term" if own else kind, own or label or local_name(iri), about, _answer(kind, facts))
+        label, about = name(self, facts) if name else (_own_terms().get(iri) or facts.text(*_NAMES), "")
+        return Reference(iri, kind, label or local_name(iri), about, _answer(kind, facts))
 
     def plan(self, facts: Said) -> tuple[str, str]:
         body = self._next(facts, terms.INSPECTED)
@@ -105,8 +104,8 @@ class _Naming:
         return ", ".join(filter(None, (f"{name} action plan".strip(), said_day))), ""
 
     def recommendation(self, facts: Said) -> tuple[str, str]:
-        kind = "Concern" if terms.CONCERN in facts.iris(terms.RDF_TYPE) else "Recommendation"
-        return f"{kind} {facts.text(terms.DCTERMS_IDENTIFIER)}".strip(), self.name(facts, terms.DCTERMS_IS_PART_OF)
+        concern = terms.CONCERN in facts.iris(terms.RDF_TYPE)
+        return _numbered(facts.text(terms.DCTERMS_IDENTIFIER), concern), self.name(facts, terms.DCTERMS_IS_PART_OF)
 
     def assignment(self, facts: Said) -> tuple[str, str]:
         printed = (facts.text(terms.AS_PRINTED) or "Owner as above", facts.text(terms.DUE_TEXT))
@@ -164,15 +163,27 @@ _BY_KIND: Final[Mapping[str, Callable[[_Naming, Said], tuple[str, str]]]] = Mapp
 )
 
 
+def recommendation_named(iri: str, plan: Reference, number: str, status: str, *, concern: bool) -> Reference:
+    """Give the name of a recommendation of which all of this is known; `status` is the address of its answer."""
+    kind = "concern" if concern else "recommendation"
+    return Reference(iri, kind, _numbered(number, concern), plan.whole, _ANSWERS.get(status, "none"))
+
+
+def _numbered(number: str, concern: bool) -> str:
+    return f"{'Concern' if concern else 'Recommendation'} {number}".strip()
+
+
 def _answer(kind: str, facts: Said) -> str:
     if kind not in {"recommendation", "concern"}:
         return ""
     return _ANSWERS.get(facts.text(terms.RESPONSE_STATUS), "none")
 
 
-def _kind(facts: Said) -> str:
-    classes = set(facts.iris(terms.RDF_TYPE))
-    return kind_of(classes) or next((kind for iri, kind in _KINDS.items() if iri in classes), "thing")
+def kind_named(iri: str, classes: Collection[str]) -> str:
+    """Give the kind of a thing in a word, from its classes; a term of ours is a term, whatever it is said to be."""
+    if iri in _own_terms():
+        return "term"
+    return kind_of(classes) or next((kind for name, kind in _KINDS.items() if name in classes), "thing")
 
 
 @cache

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from answerable.exports.entities.model import Promise, Reference
-from answerable.exports.entities.naming import names_of
-from answerable.exports.entities.quoting import evidence_of
 from answerable.exports.entities.statements import Said, said
 from answerable.exports.facts.words import due_in_words
 from answerable.graph.notation import checked_iri
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from answerable.exports.facts import EvidenceIndex, Quote
     from answerable.graph.askable import Askable
 
-__all__ = ["promises_about", "question_of"]
+__all__ = ["Assigned", "assigned_to", "promises_of", "question_of"]
 
 _IN_PLAN: Final = " ?recommendation dcterms:isPartOf ?plan ."
 _HOLDER: Final = "?assignment ap:owner <{iri}> ; ap:of ?recommendation ." + _IN_PLAN
@@ -42,6 +41,12 @@ _ABOUT: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Which assignments a page of a kind of thing shows."""
+_TOLD: Final = (
+    terms.OWNER, terms.ASSIGNED_ACTION, terms.UPDATED_BY, terms.AS_PRINTED, terms.DUE_TEXT, terms.DUE_KIND,
+    terms.DUE_FROM, terms.DUE_BY, terms.CERTAIN, terms.INHERITED, terms.STATUS, terms.DCTERMS_DESCRIPTION, terms.AS_AT,
+    terms.REVISED_TEXT, terms.REVISED_DUE_FROM, terms.REVISED_DUE_BY,
+)  # fmt: skip
+"""What a row of the table tells of an assignment and of its update."""
 
 
 def question_of(iri: str, kind: str) -> str | None:
@@ -57,60 +62,71 @@ def question_of(iri: str, kind: str) -> str | None:
     )
 
 
-def promises_about(graph: Askable, iri: str, kind: str, most: int) -> tuple[tuple[Promise, ...], int]:
-    """Give the first promises that concern a thing, in the order of plans and of print, and how many there are."""
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The first assignments that concern a thing, still without names: `total` counts all, `rows` say of which plan."""
+
+    rows: Sequence[tuple[str, str, str]]
+    total: int
+    facts: Mapping[str, Said]
+    updates: Mapping[str, Said]
+
+    @property
+    def subjects(self) -> list[str]:
+        """What the words of the table are evidence for."""
+        return [*(row[0] for row in self.rows), *self.updates]
+
+    @property
+    def linked(self) -> list[str]:
+        """What a row speaks of and needs a name for."""
+        owned = [iri for facts in self.facts.values() for iri in facts.iris(terms.OWNER, terms.ASSIGNED_ACTION)]
+        told = [iri for update in self.updates.values() for iri in update.iris(terms.STATUS)]
+        return [*owned, *told, *(iri for row in self.rows for iri in row[1:])]
+
+
+def assigned_to(graph: Askable, iri: str, kind: str, most: int) -> Assigned:
+    """Read the first assignments that concern a thing, in the order of plans and of recommendations."""
     question = question_of(iri, kind)
-    rows = [tuple(map(str, row[:3])) for row in graph.select(question)] if question else []
-    shown = rows[:most]
-    return _Promises(graph, shown).all(), len({row[0] for row in rows})
+    rows = [(str(row[0]), str(row[1]), str(row[2])) for row in graph.select(question)] if question else []
+    facts = said(graph, (row[0] for row in rows[:most]), _TOLD)
+    updates = said(graph, (update for each in facts.values() for update in each.iris(terms.UPDATED_BY)), _TOLD)
+    return Assigned(rows[:most], len({row[0] for row in rows}), facts, updates)
 
 
-class _Promises:
-    """Assignments with all that a row of the table needs, read together."""
+def promises_of(assigned: Assigned, names: Mapping[str, Reference], evidence: EvidenceIndex) -> tuple[Promise, ...]:
+    """Give assignments as rows of a table, in printed order within each recommendation."""
+    rank = {row[1]: place for place, row in reversed(list(enumerate(assigned.rows)))}
+    ordered = sorted(assigned.rows, key=lambda row: (rank[row[1]], evidence.stands(row[0]), row[0]))
+    return tuple(_promise(row, assigned, names, evidence) for row in ordered)
 
-    def __init__(self, graph: Askable, rows: Sequence[tuple[str, ...]]) -> None:
-        self._rows = rows
-        self._facts = said(graph, (row[0] for row in rows))
-        links = [iri for facts in self._facts.values() for iri in facts.iris(terms.OWNER, terms.ASSIGNED_ACTION)]
-        updates = [iri for facts in self._facts.values() for iri in facts.iris(terms.UPDATED_BY)]
-        self._updates = said(graph, updates)
-        statuses = [iri for facts in self._updates.values() for iri in facts.iris(terms.STATUS)]
-        self._names = names_of(graph, [*links, *statuses, *(iri for row in rows for iri in row[1:])])
-        self._evidence = evidence_of(graph, [*(row[0] for row in rows), *updates])
 
-    def all(self) -> tuple[Promise, ...]:
-        """Give them in printed order within each recommendation."""
-        rank = {row[1]: place for place, row in reversed(list(enumerate(self._rows)))}
-        ordered = sorted(self._rows, key=lambda row: (rank[row[1]], self._evidence.stands(row[0]), row[0]))
-        return tuple(self._promise(*row) for row in ordered)
-
-    def _promise(self, iri: str, recommendation: str, plan: str) -> Promise:
-        facts = self._facts[iri]
-        updates = facts.iris(terms.UPDATED_BY)
-        update = self._updates.get(updates[0], Said()) if updates else Said()
-        number = self._names[recommendation].label.rpartition(" ")[2]
-        return Promise(
-            iri,
-            self._names[recommendation],
-            self._names[plan],
-            self._references(facts.iris(terms.OWNER)),
-            facts.text(terms.AS_PRINTED),
-            self._references(facts.iris(terms.ASSIGNED_ACTION)),
-            _due(facts, terms.DUE_FROM, terms.DUE_BY),
-            facts.text(terms.DUE_TEXT),
-            facts.day(terms.DUE_BY),
-            ", ".join(self._names[each].label for each in update.iris(terms.STATUS)),
-            update.text(terms.DCTERMS_DESCRIPTION),
-            update.day(terms.AS_AT),
-            _due(update, terms.REVISED_DUE_FROM, terms.REVISED_DUE_BY) if update.text(terms.REVISED_TEXT) else "",
-            update.text(terms.REVISED_TEXT),
-            facts.holds(terms.CERTAIN),
-            facts.holds(terms.INHERITED),
-            _quotes(self._evidence, [iri, *updates], number),
-        )
-
-    def _references(self, iris: Iterable[str]) -> tuple[Reference, ...]:
-        return tuple(self._names[iri] for iri in iris)
+def _promise(
+    row: tuple[str, str, str], assigned: Assigned, names: Mapping[str, Reference], evidence: EvidenceIndex
+) -> Promise:
+    iri, recommendation, plan = row
+    facts = assigned.facts[iri]
+    updates = facts.iris(terms.UPDATED_BY)
+    update = assigned.updates.get(updates[0], Said()) if updates else Said()
+    number = names[recommendation].label.rpartition(" ")[2]
+    return Promise(
+        iri,
+        names[recommendation],
+        names[plan],
+        tuple(names[each] for each in facts.iris(terms.OWNER)),
+        facts.text(terms.AS_PRINTED),
+        tuple(names[each] for each in facts.iris(terms.ASSIGNED_ACTION)),
+        _due(facts, terms.DUE_FROM, terms.DUE_BY),
+        facts.text(terms.DUE_TEXT),
+        facts.day(terms.DUE_BY),
+        ", ".join(names[each].label for each in update.iris(terms.STATUS)),
+        update.text(terms.DCTERMS_DESCRIPTION),
+        update.day(terms.AS_AT),
+        _due(update, terms.REVISED_DUE_FROM, terms.REVISED_DUE_BY) if update.text(terms.REVISED_TEXT) else "",
+        update.text(terms.REVISED_TEXT),
+        facts.holds(terms.CERTAIN),
+        facts.holds(terms.INHERITED),
+        _quotes(evidence, [iri, *updates], number),
+    )
 
 
 def _quotes(evidence: EvidenceIndex, subjects: Iterable[str], number: str) -> tuple[Quote, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from answerable.exports.entities.facts import Statement, facts_of, statements_about
 from answerable.exports.entities.inward import Inward, inward_to, sections_of
 from answerable.exports.entities.model import Entity, Promise, Reference
-from answerable.exports.entities.naming import names_of
+from answerable.exports.entities.naming import kind_named, names_of
 from answerable.exports.entities.neighbours import neighbours_of
-from answerable.exports.entities.promises import promises_about, question_of
-from answerable.exports.entities.quoting import Evidence, evidence_of
+from answerable.exports.entities.promises import assigned_to, promises_of, question_of
+from answerable.exports.entities.quoting import spans_behind
 from answerable.exports.facts.words import count
 from answerable.graph.values import Iri
 from answerable.ontology import terms
@@ -35,32 +35,35 @@ def read_entity(graph: Askable, iri: str, *, most: int = PROMISES) -> Entity | N
     inward = inward_to(graph, iri)
     if not statements and not inward:
         return None
-    names = names_of(graph, [iri, *_named(statements, inward)])
-    reference = names[iri]
-    promises, promised = promises_about(graph, iri, reference.kind, most)
-    evidence = evidence_of(graph, [iri])
+    kind = kind_named(iri, [str(each.value) for each in statements if each.name == terms.RDF_TYPE])
+    assigned = assigned_to(graph, iri, kind, most)
+    spans = spans_behind(graph, [iri, *assigned.subjects])
+    spoken = [iri, *_named(statements, inward), *assigned.linked, *spans.documents, *spans.plans.values()]
+    names = names_of(graph, spoken)
+    evidence = spans.named(names)
     facts = tuple(facts_of(iri, statements, names, evidence))
+    promises = promises_of(assigned, names, evidence)
     return Entity(
         iri,
-        reference.kind,
-        reference.label,
-        _subtitle(reference, promises, promised),
+        kind,
+        names[iri].label,
+        _subtitle(names[iri], promises, assigned.total),
         facts,
         promises,
-        promised,
+        assigned.total,
         tuple(sections_of(inward, names)),
         neighbours_of(iri, statements, inward, promises, names),
-        _sources(evidence, statements, names),
+        _sources(spans.behind(iri), statements, names),
         names,
-        _queries(iri, reference.kind),
+        _queries(iri, kind),
         _others(evidence.quotes(iri), {quote for fact in facts for quote in fact.quotes}),
-        reference.answer,
+        names[iri].answer,
     )
 
 
 def _named(statements: Iterable[Statement], inward: Iterable[Inward]) -> list[str]:
-    """Give the addresses that a page speaks of: not its evidence, whose quotes it shows."""
-    outward = [each for each in statements if each.name != terms.EVIDENCE and isinstance(each.value, Iri)]
+    """Give the addresses that a page speaks of."""
+    outward = [each for each in statements if isinstance(each.value, Iri)]
     return [*(str(each.value) for each in outward), *(thing for each in inward for thing in each.things)]
 
 
@@ -71,12 +74,12 @@ def _subtitle(reference: Reference, promises: Sequence[Promise], promised: int) 
     return ", ".join(filter(None, (reference.about, *carried, *many)))
 
 
-def _sources(evidence: Evidence, statements: Iterable[Statement], names: dict[str, Reference]) -> tuple[Reference, ...]:
-    stated = [
-        names[str(each.value)] for each in statements if each.name == terms.DCTERMS_SOURCE and str(each.value) in names
-    ]
-    documents = {each.iri: each for each in (*evidence.documents, *stated) if each.kind == "document"}
-    return tuple(documents.values())
+def _sources(
+    behind: Iterable[str], statements: Iterable[Statement], names: Mapping[str, Reference]
+) -> tuple[Reference, ...]:
+    stated = (str(each.value) for each in statements if each.name == terms.DCTERMS_SOURCE)
+    found = (names[iri] for iri in dict.fromkeys([*behind, *stated]) if iri in names)
+    return tuple(each for each in found if each.kind == "document")
 
 
 def _others(quotes: Iterable[Quote], shown: set[Quote]) -> tuple[Quote, ...]:

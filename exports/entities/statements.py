@@ -14,7 +14,7 @@ from answerable.graph.values import Iri, Term, scalar
 if TYPE_CHECKING:
     from answerable.graph.askable import Askable
 
-__all__ = ["Said", "listed", "said"]
+__all__ = ["Said", "listed", "portions", "said"]
 
 _AT_ONCE: Final = 400
 """Addresses in one query: a request to a server elsewhere has to stay small."""
@@ -51,7 +51,7 @@ class Said:
 def said(graph: Askable, iris: Iterable[str], properties: Collection[str] = ()) -> Mapping[str, Said]:
     """Give what is said of things; of these properties alone where any are given."""
     found: defaultdict[str, Said] = defaultdict(Said)
-    for part in _parts(dict.fromkeys(iris)):
+    for part in portions(iris):
         # As a filter: from a second VALUES an engine may make all pairs, or look through the whole graph for each.
         wanted = f" FILTER(?property IN ({listed(properties, ', ')}))" if properties else ""
         rows = graph.select(
@@ -70,6 +70,7 @@ def listed(iris: Iterable[str], between: str = " ") -> str:
     return between.join(f"<{checked_iri(iri)}>" for iri in iris)
 
 
-def _parts(iris: Collection[str]) -> Iterator[list[str]]:
-    every = list(iris)
+def portions(iris: Iterable[str]) -> Iterator[list[str]]:
+    """Give addresses, each once, in lots that fit into a query."""
+    every = list(dict.fromkeys(iris))
     return (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))

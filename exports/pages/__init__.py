@@ -8,6 +8,7 @@ from __future__ import annotations
 from answerable.exports.pages.querying import query_page
 from answerable.exports.pages.rendering import POLICY, message, render
 from answerable.exports.pages.routes import page_routes
+from answerable.exports.pages.shelf import Shelves
 from answerable.exports.pages.site import DocumentFiles, Site
 from answerable.exports.pages.style import style_sheet
 from answerable.exports.pages.trouble import error_pages
@@ -15,6 +16,7 @@ from answerable.exports.pages.trouble import error_pages
 __all__ = [
     "POLICY",
     "DocumentFiles",
+    "Shelves",
     "Site",
     "error_pages",
     "message",

@@ -26,14 +26,17 @@ __all__ = ["page_routes"]
 _Page: TypeAlias = "Callable[[Shelf, Request], Response]"
 
 
-def page_routes(site: Site) -> list[BaseRoute]:
-    """Give the routes of all pages; their handlers are plain functions, which a server runs in threads."""
+def page_routes(site: Site, shelves: Shelves | None = None) -> list[BaseRoute]:
+    """Give the routes of all pages; their handlers are plain functions, which a server runs in threads.
+
+    `shelves` keeps what is read of a snapshot; a server that has it can begin to read before a page is asked for.
+    """
     from starlette.routing import Route  # noqa: PLC0415 - only a server needs it
 
-    shelves = Shelves()
+    kept = shelves or Shelves()
 
     def over(page: _Page) -> Callable[[Request], Response]:
-        return lambda request: page(shelves.of(site.graph()), request)
+        return lambda request: page(kept.of(site.graph()), request)
 
     return [
         Route("/", over(home)),

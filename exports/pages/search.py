@@ -29,7 +29,7 @@ def search(shelf: Shelf, request: Request) -> Response:
     """Show what the words of `q` may mean."""
     typed = " ".join(request.query_params.get("q", "")[:300].split())
     matches = shelf.lookup.find(typed, limit=_NAMES) if typed else []
-    said = shelf.catalogue.saying(typed) if typed else []
+    said = shelf.wording.saying(typed) if typed else []
     title = f"Search for \u201c{isolated(typed)}\u201d" if typed else "Search"
     found = bool(matches or said)
     return render(

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Final
 
 __all__ = ["SMALL", "folded", "initials"]
@@ -43,14 +44,23 @@ def _singular(word: str) -> str:
 def initials(words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
     """Give what acronyms of runs of words there may be, each with the places of the first and last of its words.
 
-    Small words count or not, as people please.
+    Small words count or not, as people please. Numbers part the runs: an acronym that is typed holds letters alone.
 
     >>> sorted({short for short, _, _ in initials(("through", "the", "gate", "lead"))})
     ['gl', 'tg', 'tgl', 'tt', 'ttg', 'ttgl']
+    >>> list(initials(("recommendation", "3", "northmoor", "crc")))
+    [('nc', 2, 3)]
     """
-    large = [place for place, word in enumerate(words) if word not in SMALL]
-    for places in (range(len(words)), large):
-        for first in range(len(places)):
-            for last in range(first + 1, min(len(places), first + _MOST)):
-                run = places[first : last + 1]
-                yield "".join(words[place][0] for place in run), run[0], run[-1]
+    for lettered, run in groupby(range(len(words)), key=lambda place: words[place].isalpha()):
+        if lettered:
+            places = list(run)
+            large = [place for place in places if words[place] not in SMALL]
+            for counted in (places, large) if large != places else (places,):
+                yield from _shortened(words, counted)
+
+
+def _shortened(words: Sequence[str], places: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    letters = "".join(words[place][0] for place in places)
+    for first in range(len(places)):
+        for last in range(first + 1, min(len(places), first + _MOST)):
+            yield letters[first : last + 1], places[first], places[last]

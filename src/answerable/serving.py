@@ -37,15 +37,18 @@ def application(service: Service, metrics: Metrics | None = None) -> Starlette:
     """Give the application that serves a graph: `/sparql`, the named questions, and whatever else stands on it."""
     from starlette.applications import Starlette
 
-    from answerable.exports.pages import error_pages, page_routes, query_page
+    from answerable.exports.pages import Shelves, error_pages, page_routes, query_page
     from answerable.exports.pages.questions import question_routes
     from answerable.extract.errors import AnswerableError
     from answerable.graph.endpoint.front import Metrics, health_routes
     from answerable.graph.endpoint.routes import sparql_routes
 
+    shelves = Shelves()
+
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         await service.source.start()
+        shelves.of(service.graph())  # the first page then need not wait for all names and recommendations
         yield
         await service.source.stop()
 
@@ -53,7 +56,7 @@ def application(service: Service, metrics: Metrics | None = None) -> Starlette:
         routes=[
             *sparql_routes(service, query_page),
             *question_routes(service),
-            *page_routes(service),
+            *page_routes(service, shelves),
             *health_routes(service, metrics or Metrics()),
         ],
         exception_handlers={AnswerableError: _refused, **error_pages(service)},

@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from answerable.exports.entities import Reference, names_of
+from answerable.exports.entities.naming import recommendation_named
 from answerable.exports.facts import Row, ask
-from answerable.graph.lookup.words import SMALL, folded
 
 if TYPE_CHECKING:
     from answerable.graph.askable import Askable
@@ -28,8 +28,12 @@ class Item:
     plan: Reference
     text: str
     owners: tuple[Reference, ...]
-    answer: str
     values: Mapping[str, frozenset[str]]
+
+    @property
+    def answer(self) -> str:
+        """What it was answered with, as in a reference."""
+        return self.reference.answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,6 @@ class Catalogue:
     assignments: int
     carried: Mapping[str, int]
     as_at: date | None
-    words: Mapping[str, frozenset[int]]
 
     @classmethod
     def of(cls, graph: Askable) -> Catalogue:
@@ -65,14 +68,7 @@ class Catalogue:
             len({row["assignment"] for row in owned}),
             Counter(row["owner"] for row in owned if row["owner"]),
             max((day for row in days.values() for day in _days(row)), default=None),
-            _indexed(items, ask(graph, _PACKAGE, "words")),
         )
-
-    def saying(self, text: str) -> list[Item]:
-        """Give the recommendations that say all of some words, in their own text or in the actions that answer them."""
-        words = [word for word in folded(text) if word not in SMALL]
-        found = [self.words.get(word, frozenset()) for word in words]
-        return [self.items[place] for place in sorted(frozenset.intersection(*found))] if found else []
 
 
 def _grouped(rows: Iterable[Row], column: str) -> Mapping[str, list[str]]:
@@ -84,7 +80,7 @@ def _grouped(rows: Iterable[Row], column: str) -> Mapping[str, list[str]]:
 
 
 def _addresses(rows: Iterable[Row], *linked: Mapping[str, list[str]]) -> set[str]:
-    own = {row[column] for row in rows for column in ("item", "plan", "body") if row[column]}
+    own = {row[column] for row in rows for column in ("plan", "body") if row[column]}
     return own | {iri for group in linked for links in group.values() for iri in links}
 
 
@@ -110,29 +106,14 @@ def _item(
     days: Mapping[str, Row],
     names: Mapping[str, Reference],
 ) -> Item:
-    answer = {"agreed": "agreed", "partlyAgreed": "partly", "notAgreed": "not"}.get(
-        row["status"].rpartition("#")[2], "none"
-    )
+    plan = names[row["plan"]]
+    named = recommendation_named(row["item"], plan, row["number"], row["status"], concern=row.says("concern"))
     values = {
         "body": frozenset(filter(None, [row["body"]])),
-        "status": frozenset({answer}),
+        "status": frozenset({named.answer}),
         "owner": frozenset(owners.get(row["item"], ())),
         "programme": frozenset(things.get(row["item"], ())),
         "year": frozenset(filter(None, [_year(days.get(row["plan"]))])),
     }
     holders = tuple(names[iri] for iri in owners.get(row["item"], ()))
-    return Item(names[row["item"]], names[row["plan"]], row["text"], holders, answer, values)
-
-
-def _indexed(items: Iterable[Item], actions: Iterable[Row]) -> Mapping[str, frozenset[int]]:
-    places: defaultdict[str, set[int]] = defaultdict(set)
-    at = {}
-    for place, item in enumerate(items):
-        at[item.reference.iri] = place
-        for word in folded(item.text):
-            places[word].add(place)
-    for row in actions:
-        if row["item"] in at:
-            for word in folded(row["text"]):
-                places[word].add(at[row["item"]])
-    return {word: frozenset(where) for word, where in places.items()}
+    return Item(named, plan, row["text"], holders, values)
