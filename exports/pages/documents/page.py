@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from answerable.exports.entities import names_of
 from answerable.exports.facts.words import count
 from answerable.exports.pages.addresses import path_of
+from answerable.exports.pages.documents.laid import sheets_of
 from answerable.exports.pages.documents.marked import agrees, pieces_of
-from answerable.exports.pages.documents.spans import by_place, spans_of
+from answerable.exports.pages.documents.spans import spans_of
 from answerable.exports.pages.rendering import message, render
 from answerable.exports.pages.validity import lasting, unchanged
 from answerable.ontology import terms
@@ -61,7 +62,7 @@ def document(shelf: Shelf, files: DocumentFiles | None, request: Request) -> Res
         caption=f"{count(len(spans), 'piece')} of it were read as evidence.",
         note=_note(files, path, text),
         pieces=list(pieces_of(text, spans)) if text is not None else [],
-        places=list(by_place(spans)),
+        sheets=list(sheets_of(spans)) if text is None else [],
     )
 
 
@@ -96,9 +97,9 @@ def _text(path: Path, spans: list[Span]) -> str | None:
 def _note(files: DocumentFiles | None, path: Path | None, text: str | None) -> str | None:
     if text is not None:
         return None
-    shown = "This is what was read of it, in its order; what was not read is not shown."
+    shown = "This is what was read of it, put together in its order; what was not read is not shown."
     if files is None:
         return f"The server was not given the documents (--documents FOLDER). {shown}"
     if path is None:
         return f"The folder of documents holds no file with this content. {shown}"
-    return f"Its pages and tables cannot be shown as running text here. {shown}"
+    return f"The file is laid out in pages or tables, which are not drawn here. {shown}"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
+from html import escape
 from typing import TYPE_CHECKING
 
 import pytest
 
 from answerable.exports.pages import page_routes
 from answerable.exports.pages.catalogue import Catalogue, facets_of, fitting
+from answerable.exports.pages.documents.laid import running
 from answerable.exports.pages.documents.marked import agrees, pieces_of
 from answerable.exports.pages.documents.spans import Span
 from answerable.graph.snapshot import write_snapshot
@@ -109,7 +111,8 @@ def test_documents_that_are_not_at_hand_show_what_was_read_in_its_order(client: 
     name = str(next(iter(store.select("SELECT ?s WHERE { ?d ap:sha256 ?s } ORDER BY ?s")))[0])
     page = client.get(f"/documents/{name}").text
     assert "not given the documents" in page
-    assert "Page 1, table 1, row 1" in page
+    assert "Page 1, table 1</h2>" in page
+    assert re.search(r'<th scope="row">1</th><td>(<a id="[^"]+"></a>)+<mark', page)
     assert client.get(f"/documents/{name[:16]}").status_code == 200
 
 
@@ -163,6 +166,40 @@ def test_spans_that_overlap_share_pieces_and_lose_no_letter() -> None:
     assert "".join(piece.text for piece in pieces) == text
     assert [len(piece.spans) for piece in pieces][:3] == [1, 2, 1]
     assert [piece.text for piece in pieces if piece.markup] == ["<i>", "</i>"]
+
+
+def piece(field: str, quote: str, **place: object) -> Span:
+    return Span(f"urn:d/evidence/{field}/{quote[:9]}", field, quote, "by hand", None, None, (1, 1, 2), 5, **place)  # type: ignore[arg-type]
+
+
+def test_a_cell_reads_as_its_paragraphs_with_what_stands_in_them_marked() -> None:
+    owner, name = piece("owner", "Head of Lamps, north"), piece("name", "Head of Lamps")
+    pieces = list(running([piece("owner", "Head of Wicks"), owner, name]))
+    assert "".join(each.text for each in pieces) == "Head of Wicks\nHead of Lamps, north"
+    assert [each.text for each in pieces if len(each.spans) == 2] == ["Head of Lamps"]
+
+
+def test_words_that_are_printed_twice_on_a_page_stand_there_twice() -> None:
+    due, other = piece("due", "Ongoing 2020", box=(0, 0, 50, 10)), piece("owner", "Ongoing", box=(0, 20, 50, 30))
+    assert "".join(each.text for each in running([due, other])) == "Ongoing 2020\nOngoing"
+    assert "".join(each.text for each in running([due, piece("due", "Ongoing")])) == "Ongoing 2020\nOngoing"
+
+
+def test_pieces_without_a_place_in_their_cell_follow_the_order_of_the_actions(tmp_path: Path) -> None:
+    pytest.importorskip("docx")
+    from answerable.extract import read_plan  # noqa: PLC0415 - only this test reads a document
+    from tests.twins.as_docx import as_docx  # noqa: PLC0415 - needs python-docx
+    from tests.twins.plans import PLANS  # noqa: PLC0415 - beside its maker
+
+    (tmp_path / "plan.docx").write_bytes(as_docx(PLANS[0]))
+    record = read_plan(tmp_path / "plan.docx", names=False)
+    write_snapshot([record], tmp_path / "store")
+    client = TestClient(Starlette(routes=page_routes(Served(Store.open(tmp_path / "store")))))
+    page = client.get(f"/documents/{record.source.sha256}").text
+    said = [escape(action.text) for each in record.recommendations for action in each.actions]
+    places = [page.index(text) for text in said if text in page]
+    assert len(places) > len(said) // 2
+    assert places == sorted(places)
 
 
 def test_hostile_names_stay_text_on_every_page(tmp_path: Path) -> None:

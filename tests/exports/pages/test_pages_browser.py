@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import pytest
 
-from answerable.exports.pages import page_routes
 from answerable.exports.pages.addresses import path_of
+from answerable.graph.endpoint import Service
 from answerable.graph.lookup import Lookup
+from answerable.serving import application
 from tests.browsing import launched
-from tests.exports.pages.conftest import Served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -22,7 +25,10 @@ if TYPE_CHECKING:
     from answerable.graph.store import Store
 
 BODIES = {"organisation", "theme"}
-KINDS = ("chosen", "search", "post", "recommendation", "document", "term", "missing")
+KINDS = (
+    *("chosen", "search", "post", "plan", "recommendation", "system", "document", "term", "terms", "missing"),
+    *("questions", "question", "answered", "refused", "words", "described", "query", "rows", "fault"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,11 +40,10 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def site(store: Store) -> Iterator[str]:
     uvicorn = pytest.importorskip("uvicorn")
-    from starlette.applications import Starlette  # noqa: PLC0415 - only where it is installed
 
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(Starlette(routes=page_routes(Served(store))), log_level="error"))
+        server = uvicorn.Server(uvicorn.Config(application(Service.of(store)), log_level="error"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
         while not server.started:
@@ -49,8 +54,10 @@ def site(store: Store) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def paths(store: Store) -> dict[str, str]:
+def paths(site: str, store: Store) -> dict[str, str]:
     lookup = Lookup.of(store)
+    with urlopen(f"{site}/questions/owners?format=json") as answer:  # noqa: S310 - a server of this test
+        words = json.load(answer)["rows"][0]["evidence"]
 
     def path(name: str, kind: str) -> str:
         return path_of(lookup.one(name, kinds=(kind,)).iri, store.base)
@@ -67,7 +74,17 @@ def paths(store: Store) -> dict[str, str]:
         "body": next(path_of(m.iri, store.base) for m in lookup.find("northmoor") if m.kind in BODIES),
         "document": f"/documents/{sha}",
         "term": "/def/agreed",
+        "terms": "/def",
         "missing": "/id/post/nobody",
+        "questions": "/questions",
+        "question": "/questions/post",
+        "answered": "/questions/owners",
+        "refused": "/questions/due-in-month?month=soon",
+        "words": words,
+        "described": "/openapi",
+        "query": "/sparql",
+        "rows": f"/sparql?{urlencode({'query': 'SELECT ?plan ?title WHERE { ?plan dcterms:title ?title }'})}",
+        "fault": f"/sparql?{urlencode({'query': 'SELECT everything'})}",
     }  # fmt: skip
 
 
