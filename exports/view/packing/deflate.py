@@ -101,18 +101,17 @@ def deflate(data: bytes) -> bytes:
 
 def _block(block: Sequence[tuple[int, int]]) -> Iterator[str]:
     """Give the bits of one block with codes of its own: the codes' lengths, the symbols, and the end."""
-    literals = Counter(_length_symbol(value) if distance else value for value, distance in block)
-    literals[_END] = 1
-    distances = Counter(_distance_symbol(distance) for _, distance in block if distance)
+    tally = Counter(block)
+    literals, distances = Counter({_END: 1}), Counter[int]()
+    for (value, distance), times in tally.items():
+        literals[_length_symbol(value) if distance else value] += times
+        if distance:
+            distances[_distance_symbol(distance)] += times
     literal_lengths, distance_lengths = lengths(literals, 286, 15), lengths(distances, 30, 15)
     yield from _head(literal_lengths, distance_lengths)
     literal_codes, distance_codes = codes(literal_lengths), codes(distance_lengths)
-    said: dict[tuple[int, int], str] = {}
-    for item in block:
-        bits = said.get(item)
-        if bits is None:
-            bits = said[item] = _said(item, literal_codes, distance_codes)
-        yield bits
+    said = {item: _said(item, literal_codes, distance_codes) for item in tally}
+    yield from map(said.__getitem__, block)
     yield literal_codes[_END]
 
 

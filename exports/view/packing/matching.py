@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 __all__ = ["LONGEST", "WINDOW", "symbols"]
@@ -12,60 +11,69 @@ WINDOW: Final = 32_768
 LONGEST: Final = 258
 _SHORTEST: Final = 4
 """DEFLATE allows 3, which seldom pays."""
-_STRIDE: Final = 32
+_AT_ONCE: Final = 32
+"""Bytes that are compared as one number, whose lowest bit that differs says how many agree."""
 _GOOD: Final = 48
 """A match as long as this is taken without a look at the next place."""
+_TRIED: Final = 4
+"""How many of the last places with the same beginning are looked at."""
+_NONE: Final = (0, 0)
 
 
 def symbols(data: bytes) -> Iterator[tuple[int, int]]:
     """Give data as (byte, 0) for what is new and (length, distance) for what stands in the last 32 KB already."""
-    latest: dict[bytes, int] = {}
-    earlier = array("i", bytes(4 * len(data)))
-    seen = at = 0
-    while at < len(data):
-        seen = _remember(data, latest, earlier, seen, at + 2)
-        length, distance = _match(data, earlier, at)
-        if _SHORTEST <= length < _GOOD and _match(data, earlier, at + 1)[0] > length:
-            length = 0
-        if length < _SHORTEST:
+    earlier = _earlier(data)
+    at, size = 0, len(data)
+    found = _match(data, earlier, 0) if data else _NONE
+    while at < size:
+        following = _match(data, earlier, at + 1) if found[0] < _GOOD else _NONE
+        if found[0] < _SHORTEST or following[0] > found[0]:
             yield data[at], 0
-            at += 1
+            at, found = at + 1, following
         else:
-            yield length, distance
-            at += length
+            yield found
+            at += found[0]
+            found = _match(data, earlier, at)
 
 
-def _remember(data: bytes, latest: dict[bytes, int], earlier: array[int], start: int, end: int) -> int:
-    """Note for each place up to `end` where its next bytes stood last, counted from 1; 0 for nowhere."""
-    for place in range(start, min(end, len(data))):
+def _earlier(data: bytes) -> Sequence[int]:
+    """Give for each place where its next bytes stood last, -1 for nowhere; and for the end, where nothing stands."""
+    latest: dict[bytes, int] = {}
+    earlier = [-1] * (len(data) + 1)
+    for place in range(len(data) - _SHORTEST + 1):
         key = data[place : place + _SHORTEST]
-        earlier[place] = latest.get(key, 0)
-        latest[key] = place + 1
-    return max(start, end)
+        if key in latest:
+            earlier[place] = latest[key]
+        latest[key] = place
+    return earlier
 
 
-def _match(data: bytes, earlier: array[int], at: int) -> tuple[int, int]:
+def _match(data: bytes, earlier: Sequence[int], at: int) -> tuple[int, int]:
     """Give the longest of the last few matches at a place."""
-    best, distance = 0, 0
-    place = at
-    for _ in range(4 if at < len(data) else 0):
-        place = earlier[place] - 1
+    place = earlier[at]
+    if place < 0 or at - place > WINDOW:
+        return _NONE
+    best, nearest, most = 0, 0, len(data) - at
+    own = int.from_bytes(data[at : at + _AT_ONCE], "little")
+    for _ in range(_TRIED):
+        differing = own ^ int.from_bytes(data[place : place + _AT_ONCE], "little")
+        length = ((differing & -differing).bit_length() - 1) // 8 if differing else _common(data, place, at)
+        if min(length, most) > best:  # beyond the end there are noughts
+            best, nearest = min(length, most), at - place
+        place = earlier[place]
         if place < 0 or at - place > WINDOW:
             break
-        length = _common(data, place, at, best)
-        if length > best:
-            best, distance = length, at - place
-    return best, distance
+    return best, nearest
 
 
-def _common(data: bytes, one: int, two: int, least: int) -> int:
-    """Give how many bytes agree from two places on; 0 at once where fewer than `least` do."""
-    if data[one : one + least] != data[two : two + least]:
-        return 0
+def _common(data: bytes, one: int, two: int) -> int:
+    """Give how many bytes agree from two places on, of which the first are known to; no more than DEFLATE can say."""
     most = min(LONGEST, len(data) - two)
-    length = least
-    while length < most and data[one + length : one + length + _STRIDE] == data[two + length : two + length + _STRIDE]:
-        length += _STRIDE
+    length = _AT_ONCE
+    while length < most:
+        if data[one + length : one + length + _AT_ONCE] != data[two + length : two + length + _AT_ONCE]:
+            break
+        length += _AT_ONCE
     while length < most and data[one + length] == data[two + length]:
         length += 1
     return min(length, most)
