@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -60,36 +60,53 @@ def find_organisation(text: str, glossary: Glossary) -> Organisation | None:
     'Derbyshire, Leicestershire, Nottinghamshire and Rutland CRC'
     """
     flat = _flat(text)
+    if not flat:
+        return None
     found = [*_known(flat, glossary), *_defined(flat, glossary), *_formed(flat, glossary)]
     return max(found, key=lambda item: item[0], default=(0, None))[1]
 
 
 def _known(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
-    for match in _pattern(glossary.names).finditer(text):
-        own = glossary.own.get(match[0])
-        entry = _named(glossary.names).get(_flat(own).lower() if own else match[0]) or (
-            None if own else _named(glossary.names).get(match[0].lower())
-        )
+    named = _named(glossary.names)
+    for name in _printed(glossary.names, text):
+        own = glossary.own.get(name)
+        entry = named.get(_flat(own).lower() if own else name) or (None if own else named.get(name.lower()))
         if entry is not None:
-            yield len(match[0]), Organisation(entry.iri, entry.label, entry.notation, tuple(_names_of_the_body(entry)))
+            yield len(name), Organisation(entry.iri, entry.label, entry.notation, tuple(_names_of_the_body(entry)))
+
+
+@lru_cache(maxsize=8192)
+def _printed(own: OwnNames, text: str) -> tuple[str, ...]:
+    """Give the known names that a text prints; plans print the same few owners over and over."""
+    return tuple(match[0] for match in _pattern(own).finditer(text))
 
 
 def _defined(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
     """Give the bodies that only the document knows, by acronym or in full."""
     for acronym, full in glossary.own.items():
-        kind = head_kind(full) if _flat(full).lower() not in _named(glossary.names) else None
-        for name in (acronym, _flat(full)) if kind in _BODIES else ():
+        said = [name for name in (acronym, _flat(full)) if name in text]
+        kind = head_kind(full) if said and _flat(full).lower() not in _named(glossary.names) else None
+        for name in said if kind in _BODIES else ():
             if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 yield len(name), _body(kind or "", full, glossary)
 
 
 def _formed(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
     """Give the bodies whose form says what they are, unless they are known."""
-    for kind, pattern, _ in words().patterns:
-        for match in re.finditer(pattern, text) if kind in _BODIES else ():
-            name = _ACRONYM_AFTER.sub("", match[0])
-            if name.lower() not in _named(glossary.names) and head_kind(name) in {None, kind}:
-                yield len(name), _body(kind, name, glossary)
+    for kind, name in _shaped(text):
+        if name.lower() not in _named(glossary.names) and head_kind(name) in {None, kind}:
+            yield len(name), _body(kind, name, glossary)
+
+
+@lru_cache(maxsize=8192)
+def _shaped(text: str) -> tuple[tuple[str, str], ...]:
+    """Give what a text prints in the form of a body's name, with its kind."""
+    return tuple(
+        (kind, _ACRONYM_AFTER.sub("", match[0]))
+        for kind, pattern, _ in words().patterns
+        if kind in _BODIES
+        for match in re.finditer(pattern, text)
+    )
 
 
 def _body(kind: str, name: str, glossary: Glossary) -> Organisation:
@@ -98,6 +115,7 @@ def _body(kind: str, name: str, glossary: Glossary) -> Organisation:
     return Organisation(mint(DEFAULT_BASE, kind, key), name, max(short, key=len, default=None))
 
 
+@lru_cache(maxsize=8192)
 def _flat(text: str) -> str:
     """Write a text with plain quotes, "and" for its signs, single spaces, and without "(ACR)" inside a name."""
     text = re.sub(r"\s*&\s*", " and ", plain(text))

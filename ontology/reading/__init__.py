@@ -20,6 +20,7 @@ def table(name: str) -> Mapping[str, Any]:
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
 
 
+@cache
 def words(name: str, *path: str) -> tuple[str, ...]:
     """Give the list of words that stands at a path of `NAME.toml`, in lower case.
 
