@@ -9,8 +9,8 @@ a passage gives a piece or a passage, so a value can never lose sight of the wor
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 __all__ = [
@@ -72,8 +72,7 @@ class Segment(NamedTuple):
         return clean_start + shift, clean_end + shift
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Cleaned text from one unbroken stretch of the source, with its place and its character map.
 
     `segments` is empty for formats that have no character offsets (the place and its box stand in for them).
@@ -97,9 +96,12 @@ class Piece:
             end -= 1
         if start == 0 and end == len(self.text):
             return self
-        return replace(self, text=self.text[start:end], segments=tuple(self._segments_within(start, end)))
+        return Piece(self.text[start:end], self.place, tuple(self._segments_within(start, end)))
 
     def _segments_within(self, start: int, end: int) -> Iterator[Segment]:
+        if len(self.segments) == 1:
+            yield Segment(0, end - start, *self.segments[0].source_of(start, end))
+            return
         first = max(bisect_right(self.segments, start, key=lambda s: s.clean_start) - 1, 0)
         for segment in self.segments[first:]:
             if segment.clean_start >= end:
@@ -109,15 +111,22 @@ class Piece:
                 yield Segment(low - start, high - start, *segment.source_of(low, high))
 
 
-@dataclass(frozen=True, slots=True)
+_put: Final = object.__setattr__
+"""Sets what a frozen object holds while it is made.
+
+Cells, paragraphs and passages are made by the hundred thousand; what `dataclass` writes would take twice as long."""
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Passage:
     """The words of one value: pieces in reading order; their texts joined with one space are `text`."""
 
     pieces: tuple[Piece, ...]
-    text: str = field(init=False)
+    text: str
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", " ".join(piece.text for piece in self.pieces))
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        _put(self, "pieces", pieces)
+        _put(self, "text", pieces[0].text if len(pieces) == 1 else " ".join([piece.text for piece in pieces]))
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -128,7 +137,14 @@ class Passage:
     @classmethod
     def joined(cls, passages: Iterable[Passage]) -> Passage:
         """Put several passages together into one."""
-        return cls(tuple(piece for passage in passages for piece in passage.pieces))
+        return cls(tuple([piece for passage in passages for piece in passage.pieces]))
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Paragraph]) -> Passage:
+        """Give all lines of some paragraphs as one passage."""
+        if len(paragraphs) == 1:
+            return paragraphs[0].passage
+        return cls(tuple([line for paragraph in paragraphs for line in paragraph.lines]))
 
     @property
     def place(self) -> Place:
@@ -154,7 +170,7 @@ NOTHING: Final = Passage(())
 """No words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Paragraph:
     """A paragraph, a heading or a list item: printed lines in order, without the mark that made it an item.
 
@@ -166,22 +182,26 @@ class Paragraph:
     """
 
     lines: tuple[Piece, ...]
-    level: int = 0
-    heading: bool = False
-    loose: bool = False
+    level: int
+    heading: bool
+    loose: bool
+    passage: Passage = field(init=False, repr=False, compare=False)
+    """All lines as one passage."""
 
-    @property
-    def passage(self) -> Passage:
-        """All lines as one passage."""
-        return Passage(self.lines)
+    def __init__(self, lines: tuple[Piece, ...], level: int = 0, *, heading: bool = False, loose: bool = False) -> None:
+        _put(self, "lines", lines)
+        _put(self, "level", level)
+        _put(self, "heading", heading)
+        _put(self, "loose", loose)
+        _put(self, "passage", Passage(lines))
 
     @property
     def text(self) -> str:
         """All lines as one text."""
-        return " ".join(line.text for line in self.lines)
+        return self.passage.text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Cell:
     """A cell of a row; empty where it has no paragraphs.
 
@@ -190,26 +210,33 @@ class Cell:
     """
 
     column: int
-    paragraphs: tuple[Paragraph, ...] = ()
-    covered: bool = False
+    paragraphs: tuple[Paragraph, ...]
+    covered: bool
+    filled: tuple[Paragraph, ...] = field(init=False, repr=False, compare=False)
+    """The paragraphs without the empty places between them."""
+    passage: Passage = field(init=False, repr=False, compare=False)
+    """All that the cell prints, as one passage."""
+    text: str = field(init=False, repr=False, compare=False)
+    """All that the cell prints, as one text."""
+
+    def __init__(self, column: int, paragraphs: tuple[Paragraph, ...] = (), *, covered: bool = False) -> None:
+        filled = tuple([paragraph for paragraph in paragraphs if paragraph.lines]) if paragraphs else ()
+        passage = Passage.of(filled) if filled else NOTHING
+        whole = len(filled) == len(paragraphs)
+        _put(self, "column", column)
+        _put(self, "paragraphs", paragraphs)
+        _put(self, "covered", covered)
+        _put(self, "filled", filled)
+        _put(self, "passage", passage)
+        _put(self, "text", passage.text if whole else " ".join([paragraph.text for paragraph in paragraphs]))
 
     @classmethod
     def holding(cls, passage: Passage) -> Cell:
         """A cell made of words from other cells, which keep their own places; its column is 0."""
         return cls(0, (Paragraph(passage.pieces),) if passage else ())
 
-    @property
-    def passage(self) -> Passage:
-        """All that the cell prints, as one passage."""
-        return Passage.joined(paragraph.passage for paragraph in self.paragraphs)
-
-    @property
-    def text(self) -> str:
-        """All that the cell prints, as one text."""
-        return " ".join(paragraph.text for paragraph in self.paragraphs)
-
     def __bool__(self) -> bool:
-        return any(paragraph.lines for paragraph in self.paragraphs)
+        return bool(self.filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +245,11 @@ class Row:
 
     place: Place
     cells: tuple[Cell, ...]
+    filled: tuple[Cell, ...] = field(init=False, compare=False)
+    """The cells that are not empty."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "filled", tuple([cell for cell in self.cells if cell.filled]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,5 +285,7 @@ class Document:
 
     def quote(self, piece: Piece) -> str:
         """Give the exact words of the source behind a piece, markup included."""
-        span = piece.span()
-        return piece.text if span is None or self.text is None else self.text[slice(*span)]
+        segments = piece.segments
+        if not segments or self.text is None:
+            return piece.text
+        return self.text[segments[0].source_start : segments[-1].source_end]

@@ -22,19 +22,20 @@ class Witness:
 
     def of(self, passage: Passage, field: str, rule: str) -> tuple[Evidence, ...]:
         """Give one item per piece; the pieces, joined with one space, are the passage's text."""
-        return tuple(self._piece(piece, field, rule) for piece in passage.pieces)
+        return tuple([self._piece(piece, field, rule) for piece in passage.pieces])
 
     def all_of(self, passages: Iterable[tuple[Passage, str, str]]) -> tuple[Evidence, ...]:
         """Give the evidence of several (passage, field, rule) in order."""
-        return tuple(item for passage, field, rule in passages for item in self.of(passage, field, rule))
+        return tuple([self._piece(piece, field, rule) for passage, field, rule in passages for piece in passage.pieces])
 
     def _piece(self, piece: Piece, field: str, rule: str) -> Evidence:
-        start, end = piece.span() or (None, None)
+        segments = piece.segments
+        start, end = (segments[0].source_start, segments[-1].source_end) if segments else (None, None)
         page, table, row, column, box, paragraph = piece.place
         return Evidence(
             field=field,
             rule=rule,
-            quote=self.quote(piece),
+            quote=self._document.quote(piece),
             start=start,
             end=end,
             page=page,

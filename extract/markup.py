@@ -89,6 +89,8 @@ _PLAIN: Final = re.compile(rf"{_WORD}(?: {_WORD})*")
 
 def paragraphs(source: str, start: int, end: int, place: Place) -> tuple[Paragraph, ...]:
     """Give the paragraphs of source[start:end], a cell or a line with inline HTML or plain words."""
+    if start == end:
+        return ()
     plain = _PLAIN.fullmatch(source, start, end)
     if plain and source[start] not in "-–—":
         piece = Piece(plain.group(), place, (Segment(0, end - start, start, end),))
@@ -245,7 +247,7 @@ class _Builder:
     def _break_paragraph(self) -> None:
         pieces = tuple(line.piece(self.place) for line in self.lines if line.length)
         if pieces:
-            self.done.append(Paragraph(pieces, self.level, self.heading))
+            self.done.append(Paragraph(pieces, self.level, heading=self.heading))
             self.level = self.level if self.lists and not self.blocks else 0
         self.lines = [_Line()]
 
@@ -253,7 +255,7 @@ class _Builder:
         self._break_paragraph()
         if self.blocks:
             return tuple(self.done)
-        return tuple(Paragraph(p.lines, p.level, p.heading, loose=len(p.lines) > 1) for p in self.done)
+        return tuple(Paragraph(p.lines, p.level, heading=p.heading, loose=len(p.lines) > 1) for p in self.done)
 
 
 def _emphasis(token: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from answerable.extract.dates.atoms import When, find_dates
@@ -55,6 +55,7 @@ class _Marks:
         return self.words[0][0]
 
 
+@lru_cache(maxsize=4096)
 def read_date(text: str) -> DueDate:
     """Say what a printed target date means. UK order: the day comes first.
 
@@ -69,10 +70,13 @@ def read_date(text: str) -> DueDate:
 
 def is_date(text: str) -> bool:
     """Whether a text reads as a target date: it says something about time, and little else."""
+    few = len(text.split()) <= _FEW_WORDS
+    if len(text) > _LONGEST and not few:
+        return False
     marks = _marks(text)
     if marks.dates:
         return len(text) <= _LONGEST
-    return bool(marks.kinds - {"commences"}) and len(text.split()) <= _FEW_WORDS
+    return few and bool(marks.kinds - {"commences"})
 
 
 def read_day(text: str) -> str | None:
@@ -173,7 +177,7 @@ def _steering() -> re.Pattern[str]:
     return re.compile("|".join(groups), re.IGNORECASE)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _marks(text: str) -> _Marks:
     dates = tuple(find_dates(text))
     taken = [(when.start, when.end) for when in dates]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from answerable.extract.document import Passage
-from answerable.extract.plan.wording import any_of, fold, sentences
+from answerable.extract.plan.wording import fold, needles, says_any, sentences
 from answerable.extract.records import RationaleCategory, Status
 from answerable.ontology import reading
 
@@ -30,7 +30,7 @@ def read_status(text: str) -> Status | None:
     >>> read_status("Partly agreed.")
     <Status.PARTLY_AGREED: 'Partly Agreed'>
     """
-    return _spellings().get(fold(text)) if len(text) < 60 else None
+    return _spellings().get(fold(text)) if 0 < len(text) < 60 else None
 
 
 def status_of(cell: Passage) -> tuple[Status, Passage] | None:
@@ -53,12 +53,16 @@ def leading_status(text: str) -> tuple[Status, int] | None:
 
 def is_repeated(text: str) -> bool:
     """Whether a recommendation says that it has come back from an earlier inspection."""
-    return any(f" {phrase} " in f" {_spaced(text)} " for phrase in _repeats())
+    small = text.lower()
+    if not any(needle in small for needle in needles(reading.words("answers", "repeated", "phrases"))):
+        return False
+    spaced = f" {_spaced(small)} "
+    return any(phrase in spaced for phrase in _repeats())
 
 
 @cache
 def _repeats() -> tuple[str, ...]:
-    return tuple(map(_spaced, reading.words("answers", "repeated", "phrases")))
+    return tuple(f" {_spaced(phrase)} " for phrase in reading.words("answers", "repeated", "phrases"))
 
 
 def _spaced(text: str) -> str:
@@ -76,7 +80,7 @@ def rationale_spans(paragraphs: Sequence[Passage]) -> Iterator[tuple[int, int, i
     for index, paragraph in enumerate(paragraphs):
         for start, end in sentences(paragraph.text):
             sentence = paragraph.text[start:end]
-            reason, turn = bool(_cues().search(sentence)), _turns_away(sentence)
+            reason, turn = _has_cues(sentence), _turns_away(sentence)
             if _is_formula(sentence):
                 given = True
             elif given and turn:
@@ -90,14 +94,14 @@ def rationale_spans(paragraphs: Sequence[Passage]) -> Iterator[tuple[int, int, i
 
 def _opens_with_reason(text: str) -> bool:
     start, end = next(iter(sentences(text)), (0, 0))
-    return bool(_cues().search(text[start:end])) and not _turns_away(text[start:end])
+    return _has_cues(text[start:end]) and not _turns_away(text[start:end])
 
 
 def _turns_away(sentence: str) -> bool:
     """Whether a sentence turns from the reason to what will be done: it promises, and denies nothing."""
     if _opens_against().match(sentence):
-        return bool(_turns().search(sentence)) or not _cues().search(sentence)
-    return bool(_turns().search(sentence)) and not _denials().search(sentence)
+        return _has_turns(sentence) or not _has_cues(sentence)
+    return _has_turns(sentence) and not _has_denials(sentence)
 
 
 @cache
@@ -107,23 +111,24 @@ def _opens_against() -> re.Pattern[str]:
 
 def _is_formula(sentence: str) -> bool:
     """Whether a sentence says what the answer is and nothing else."""
-    folded = fold(sentence)
-    return any(folded == fold(phrase) for phrase in reading.words("answers", "formula", "phrases"))
+    return fold(sentence) in _formulas()
 
 
 @cache
-def _cues() -> re.Pattern[str]:
-    return any_of(reading.words("answers", "reason", "cues"))
+def _formulas() -> frozenset[str]:
+    return frozenset(map(fold, reading.words("answers", "formula", "phrases")))
 
 
-@cache
-def _turns() -> re.Pattern[str]:
-    return any_of(reading.words("answers", "turn", "cues"))
+def _has_cues(text: str) -> bool:
+    return says_any(reading.words("answers", "reason", "cues"), text)
 
 
-@cache
-def _denials() -> re.Pattern[str]:
-    return any_of(reading.words("answers", "reason", "denials"))
+def _has_turns(text: str) -> bool:
+    return says_any(reading.words("answers", "turn", "cues"), text)
+
+
+def _has_denials(text: str) -> bool:
+    return says_any(reading.words("answers", "reason", "denials"), text)
 
 
 def rationale_categories(rationale: str) -> tuple[RationaleCategory, ...]:
@@ -147,5 +152,5 @@ def _stated_part(rationale: str) -> str:
 
 def _categories(text: str) -> Iterator[str]:
     for category, cues in reading.table("answers")["category"].items():
-        if any_of(tuple(cues)).search(text):
+        if says_any(tuple(cues), text):
             yield category

@@ -24,7 +24,7 @@ def is_definitions(table: Table) -> bool:
     explained = [
         row
         for row in table.rows
-        if read_status(row.cells[0].text) and len(row.cells) in {2, 3} and len(row.cells[1].text) > _PROSE
+        if len(row.cells) in {2, 3} and len(row.cells[1].text) > _PROSE and read_status(row.cells[0].text)
     ]
     return len(explained) > 1
 
@@ -36,7 +36,7 @@ def read_totals(table: Table, *, below: bool = False) -> list[tuple[Passage, Pas
     """
     pairs = []
     for row in table.rows:
-        filled = [cell for cell in row.cells if cell]
+        filled = row.filled
         if len(filled) == _PAIR and _counted(filled[0].text) and filled[1].text.strip().isdigit():
             pairs.append((filled[0].passage, filled[1].passage))
         elif len(filled) > 1 and (row is not table.rows[0] or any(cell.text.strip().isdigit() for cell in filled)):

@@ -73,7 +73,7 @@ class Columns:
 
 
 def _score(row: Row, fit: _Fit) -> float:
-    return sum(affinity(role, row.cells[index]) for role, index in fit if row.cells[index])
+    return sum([affinity(role, row.cells[index]) for role, index in fit if row.cells[index].filled])
 
 
 def _slip(fit: _Fit, by: int) -> _Fit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Final
 
@@ -26,6 +26,8 @@ _OPENS_SMALL: Final = re.compile(r"(?:[a-z]|[-–—] ?[A-Z])")
 
 def date_entries(cell: Sequence[Paragraph]) -> list[Passage]:
     """Give the dates of a cell: a paragraph each, or a line each where every line reads as one; wrapped ones joined."""
+    if _is_one_line(cell):
+        return [cell[0].passage]
     entries: list[Passage] = []
     for paragraph in cell:
         lines = [Passage((line,)) for line in paragraph.lines]
@@ -34,6 +36,11 @@ def date_entries(cell: Sequence[Paragraph]) -> list[Passage]:
         dated = sum(_says_when(without_label(line)[1].text) for line in lines)
         entries.extend(lines if dated > 1 else [paragraph.passage])
     return _joined_where(entries, continues_date)
+
+
+def _is_one_line(cell: Sequence[Paragraph]) -> bool:
+    """Whether a cell prints a single line, which is one entry."""
+    return len(cell) == 1 and len(cell[0].lines) == 1
 
 
 def _says_when(text: str) -> bool:
@@ -78,6 +85,8 @@ def _standing() -> frozenset[str]:
 
 def owner_entries(cell: Sequence[Paragraph], wanted: int) -> list[Passage]:
     """Give the owners of a cell: as many as wanted where paragraphs, lines, or joined wrapped lines give as many."""
+    if _is_one_line(cell):
+        return [cell[0].passage]
     whole = [paragraph.passage for paragraph in cell]
     lines = [Passage((line,)) for paragraph in cell for line in paragraph.lines]
     options = [
@@ -101,6 +110,7 @@ def continues_owner(before: str, after: str) -> bool:
     return goes_on(before) or not is_holder(after) or named
 
 
+@lru_cache(maxsize=4096)
 def means_above(text: str) -> bool:
     """Whether an owner cell leaves the owner to one above: empty, "As above", or "As per 1.1"."""
     return not fold(text) or fold(text) in _above() or bool(referred(text))

@@ -129,7 +129,7 @@ def _is_subject(row: PlanRow, current: Group | None) -> bool:
 
     Where recommendations stand they begin anew where a sentence has ended; where numbers stand they are none.
     """
-    if row.across or sum(bool(cell) for cell in row.cells.values()) != 1:
+    if row.across or sum([bool(cell.filled) for cell in row.cells.values()]) != 1:
         return False
     number, text = row.text(Role.NUMBER), row.text(Role.RECOMMENDATION)
     if number:

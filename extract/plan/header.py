@@ -9,7 +9,7 @@ from functools import cache
 
 from answerable.extract.dates import read_day
 from answerable.extract.document import NOTHING, Paragraph, Passage
-from answerable.extract.plan.wording import any_of, fold
+from answerable.extract.plan.wording import any_of, fold, says_any
 from answerable.ontology import reading
 
 __all__ = ["Header", "read_header"]
@@ -76,10 +76,20 @@ _FIELD_DONE = re.compile(r"\b(?:19|20)\d\d$")
 
 
 def _opens_field(text: str) -> bool:
-    folded = fold(text)
+    return fold(text).startswith(_openings()) or _label_match(text) is not None
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    """The words that open a title, the name of a body or any other field."""
     openings = reading.words("header", "title", "openings") + reading.words("header", "body", "openings")
-    phrases = tuple(phrase for entry in reading.table("header")["field"] for phrase in entry["phrases"])
-    return folded.startswith(openings + phrases) or _label_match(text) is not None
+    return openings + tuple(phrase for _, phrases in _fields() for phrase in phrases)
+
+
+@cache
+def _fields() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The fields that lines state, each with the phrases that do."""
+    return tuple((str(entry["name"]), tuple(entry["phrases"])) for entry in reading.table("header")["field"])
 
 
 def _title(line: Passage) -> Passage | None:
@@ -139,7 +149,7 @@ def _respondent(lines: Sequence[Passage], boilerplate: Sequence[Passage]) -> Pas
     for passages in (lines, boilerplate):
         for surface in reading.table("header")["respondents"]["surfaces"]:
             for passage in passages:
-                if match := any_of((surface,)).search(passage.text):
+                if says_any((surface,), passage.text) and (match := any_of((surface,)).search(passage.text)):
                     return passage.cut(*match.span())
     return NOTHING
 
@@ -187,10 +197,10 @@ def _days(lines: Sequence[Passage]) -> dict[str, tuple[str, Passage]]:
 
 def _field_of(text: str) -> tuple[str, int] | None:
     """The field that a line states and where its label ends; within a longer line a day must follow the label."""
-    for entry in reading.table("header")["field"]:
-        for match in any_of(tuple(entry["phrases"])).finditer(text):
+    for name, phrases in _fields():
+        for match in any_of(phrases).finditer(text) if says_any(phrases, text) else ():
             if match.start() == 0 or read_day(text[match.end() :]):
-                return str(entry["name"]), match.end()
+                return name, match.end()
     return None
 
 
@@ -211,11 +221,16 @@ def _first_of_each(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage]]
                 yield label, passage.cut(start, end)
 
 
+@cache
+def _known_inspectorates() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((str(entry["label"]), tuple(entry["surfaces"])) for entry in reading.table("header")["inspectorate"])
+
+
 def _named_inspectorates(text: str) -> Iterator[tuple[str, int, int]]:
     hits = [
-        (match.start(), match.end(), str(entry["label"]))
-        for entry in reading.table("header")["inspectorate"]
-        if (match := any_of(tuple(entry["surfaces"])).search(text))
+        (match.start(), match.end(), label)
+        for label, surfaces in _known_inspectorates()
+        if says_any(surfaces, text) and (match := any_of(surfaces).search(text))
     ]
     yield from ((label, start, end) for start, end, label in sorted(hits))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 from answerable.extract.document import Cell, Row
@@ -19,14 +19,22 @@ __all__ = ["read_headings"]
 _LONGEST_HEADING: Final = 140
 _LONGEST_ABBREVIATION: Final = 25
 _NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?$")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_ITEM: Final = re.compile(r"^\d+\s*")
+_BRACKETED: Final = re.compile(r"\(.*?\)")
+_BRACKETED_OR_ITEM: Final = re.compile(r"\(.*?\)|^\d+\s*")
 _NEEDED: Final = (Role.STATUS, Role.DUE, Role.OWNER, Role.RESPONSE, Role.RECOMMENDATION, Role.NUMBER)
 """The roles that a plan has, in the order in which content tells them apart most surely."""
 
 
-def read_headings(row: Row, sample: Sequence[Row] = ()) -> Columns | None:
+def _no_rows(_width: int) -> Sequence[Row]:
+    return ()
+
+
+def read_headings(row: Row, sample: Callable[[int], Sequence[Row]] = _no_rows) -> Columns | None:
     """Give the columns that a row names, or None where the row is no row of headings.
 
-    `sample` are rows below with as many cells: what stands in a column decides where headings do not, as where two
+    `sample` gives rows of a number of cells: what stands in a column decides where headings do not, as where two
     columns are both called "Response" or one is called "What we will do".
     """
     texts = [cell.text for cell in row.cells]
@@ -37,12 +45,13 @@ def read_headings(row: Row, sample: Sequence[Row] = ()) -> Columns | None:
     if len(named) < 3 or not named & {Role.RESPONSE, Role.OWNER} or not _mostly_named(texts, roles):
         return None
     concerns = any(word in fold(text).split() for text in texts for word in reading.words("header", "concern", "words"))
-    return Columns(_settled(roles, [[other.cells[i] for other in sample] for i in range(len(roles))]), concerns)
+    below = sample(len(row.cells))
+    return Columns(_settled(roles, [[other.cells[i] for other in below] for i in range(len(roles))]), concerns)
 
 
 def _is_content(text: str) -> bool:
     """Whether a cell says something that no heading does: a number, a day or a month of a year, a whole sentence."""
-    if _NUMBER.match(text) or re.search(r"\b(?:19|20)\d\d\b", text):
+    if _NUMBER.match(text) or _YEAR.search(text):
         return True
     return text.endswith(".") and len(text) > _LONGEST_ABBREVIATION
 
@@ -68,6 +77,8 @@ def _settled(named: Sequence[Role], columns: Sequence[Sequence[Cell]]) -> tuple[
 
 def _likeliest(role: Role, indexes: Sequence[int], columns: Sequence[Sequence[Cell]]) -> int:
     """The column whose content fits a role best, the first of equals."""
+    if len(indexes) == 1:
+        return indexes[0]
     return max(indexes, key=lambda index: (_likeness(role, columns[index]), -index))
 
 
@@ -94,9 +105,10 @@ def _phrases() -> tuple[tuple[Role, tuple[frozenset[str], ...]], ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def _role_of(heading: str) -> Role:
-    words = frozenset(re.sub(r"^\d+\s*", "", fold(heading)).replace("'", "").split())
-    main = frozenset(re.sub(r"\(.*?\)|^\d+\s*", " ", fold(re.sub(r"\(.*?\)", " ", heading))).split())
+    words = frozenset(_ITEM.sub("", fold(heading)).replace("'", "").split())
+    main = frozenset(_BRACKETED_OR_ITEM.sub(" ", fold(_BRACKETED.sub(" ", heading))).split())
     for said in (main, words):
         for role, phrases in _phrases():
             if any(phrase <= said for phrase in phrases):

@@ -25,6 +25,7 @@ _APPOSITION: Final = re.compile(r"\s*(?:,|\s[-–—]|\(|:)\s*|\n")
 _WORD: Final = re.compile(r"[\w&+'’/-]+")
 
 
+@lru_cache(maxsize=4096)
 def is_holder(text: str) -> bool:
     """Whether words can be a holder by themselves."""
     return is_post(text) or _is_unit(text) or is_body(text) or person_and_post(text)[0] is not None
@@ -65,6 +66,7 @@ def _bare(text: str) -> str:
     return re.sub(r"\s*\([^()]*\)\s*$", "", text).strip(" .,;")
 
 
+@lru_cache(maxsize=4096)
 def is_closed(text: str) -> bool:
     """Whether a holder ends with the noun that makes it one, so that nothing more can belong to it."""
     words = fold(_bare(text)).split()
@@ -97,6 +99,7 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, openers))}) ")
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> MentionType:
     """Say what kind of holder some words are."""
     person, post = person_and_post(text)
@@ -115,6 +118,7 @@ def kind_of(text: str) -> MentionType:
     return MentionType.TEAM
 
 
+@lru_cache(maxsize=4096)
 def person_and_post(text: str) -> tuple[str | None, str | None]:
     """Give the person's name and the post where a holder prints a name, else (None, None).
 
@@ -143,6 +147,7 @@ def is_person(text: str) -> bool:
     return person is not None and post is None
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether words look like a person's name and like nothing else that owner cells print."""
     bare = _honorific().sub("", text)

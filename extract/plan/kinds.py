@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from answerable.extract.plan.responses import Unit
-from answerable.extract.plan.wording import any_of, fold, sentences
+from answerable.extract.plan.wording import fold, says_any, sentences
 from answerable.extract.records import ActionKind
 from answerable.ontology import reading
 
 __all__ = ["guess_kinds", "promises", "settle_kinds"]
 
+_COMMITS: Final = ("will", "shall", "plans to", "plan to", "intends to", "aims to")
 ACTION, BULLET, CONTEXT = ActionKind.ACTION, ActionKind.BULLET, ActionKind.CONTEXT
 
 
@@ -60,9 +62,9 @@ def _paragraph_kind(unit: Unit, leads_list: bool) -> ActionKind:
         return ACTION
     if text.endswith(":") or (leads_list and _listing().search(text)):
         return ACTION if _promises_before_listing(text) else CONTEXT
-    if _opens_as_context(text) or _context().search(text):
+    if _opens_as_context(text) or _gives_context(text):
         return CONTEXT
-    if _notes().search(text) and not promises(text):
+    if _notes(text) and not promises(text):
         return CONTEXT
     return ACTION
 
@@ -70,9 +72,9 @@ def _paragraph_kind(unit: Unit, leads_list: bool) -> ActionKind:
 def _promises_before_listing(text: str) -> bool:
     """Whether a paragraph first promises something and only then introduces details of it."""
     *before, (last, _) = sentences(text)
-    if not before or not _introduces_detail(text[last:]) or _measuring().search(text[last:]):
+    if not before or not _introduces_detail(text[last:]) or _measures(text[last:]):
         return False
-    if _opens_as_context(text) or _context().search(text):
+    if _opens_as_context(text) or _gives_context(text):
         return False
     return any(promises(text[start:end]) for start, end in before)
 
@@ -87,24 +89,17 @@ def _opens_as_context(text: str) -> bool:
     return bool(_openings().match(text))
 
 
-@cache
-def _context() -> re.Pattern[str]:
-    return any_of(reading.words("actions", "context", "phrases"))
+def _gives_context(text: str) -> bool:
+    return says_any(reading.words("actions", "context", "phrases"), text)
 
 
-@cache
-def _notes() -> re.Pattern[str]:
-    return any_of(reading.words("actions", "context", "notes"))
+def _notes(text: str) -> bool:
+    return says_any(reading.words("actions", "context", "notes"), text)
 
 
 def promises(text: str) -> bool:
     """Whether words say that something will be done."""
-    return bool(_commits().search(text))
-
-
-@cache
-def _commits() -> re.Pattern[str]:
-    return any_of(("will", "shall", "plans to", "plan to", "intends to", "aims to"))
+    return says_any(_COMMITS, text)
 
 
 @cache
@@ -122,16 +117,15 @@ def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{body})\s*[:–-]?$", re.IGNORECASE)
 
 
-@cache
-def _measuring() -> re.Pattern[str]:
-    return any_of(reading.words("actions", "detail", "measuring"))
+def _measures(text: str) -> bool:
+    return says_any(reading.words("actions", "detail", "measuring"), text)
 
 
 def _introduces_detail(text: str) -> bool:
     """Whether a list below a line is about that line rather than a list of actions."""
     if not text.endswith((":", "-", "–")):
         return False
-    return bool(_details().search(text) or _measuring().search(text))
+    return bool(_details().search(text)) or _measures(text)
 
 
 def settle_kinds(units: Sequence[Unit], kinds: list[ActionKind], members: Sequence[int], pairs: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from answerable.ontology import reading
@@ -24,6 +24,7 @@ _INSIDE: Final = re.compile(rf"(?:(?<=\s)|^){_SEVERAL}")
 _ONE: Final = re.compile(rf"(?P<to>(?:-|–|\bto\b)\s*)?\(?(?P<label>{_DOTTED}|\b{_PLAIN}\b)")
 
 
+@lru_cache(maxsize=4096)
 def labels_at(text: str) -> tuple[tuple[str, ...], int]:
     """Give the labels that open a text, and where its own words begin.
 
@@ -39,6 +40,7 @@ def label_spans(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _INSIDE.finditer(text))
 
 
+@lru_cache(maxsize=4096)
 def referred(text: str) -> tuple[str, ...]:
     """Give the labels that words refer to without saying more: "As per 1.1"; none where they say something else."""
     match = _reference().fullmatch(text.strip(" ."))

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from answerable.extract.names import Glossary, find_organisation
 from answerable.extract.records import Assignment, Evidence, Flag, Recommendation
-from answerable.ontology.gazetteer import Entry, known_entries
+from answerable.ontology.gazetteer import Entry, OwnNames, known_entries
 
 __all__ = ["OUT_OF_LIFE", "PlanDays", "check_lifetimes"]
 
@@ -49,7 +50,7 @@ def check_lifetimes(
     glossary: Glossary,
 ) -> Iterator[Flag]:
     """Flag each body that has a duty outside its life, once, with the words that give it."""
-    lives = {entry.iri: entry for entry in known_entries(glossary.names) if entry.valid_from or entry.valid_to}
+    lives = _lives(glossary.names)
     flagged: set[str] = set()
     for duty in _duties(recommendations, evidence, inspected, glossary, lives):
         told = _told(lives[duty.iri], days) if duty.iri not in flagged else None
@@ -62,6 +63,12 @@ def check_lifetimes(
                 row=place.row if place else None,
                 detail=f'"{duty.words}": {told}',
             )
+
+
+@cache
+def _lives(names: OwnNames) -> Mapping[str, Entry]:
+    """The bodies of which is known when they lived."""
+    return {entry.iri: entry for entry in known_entries(names) if entry.valid_from or entry.valid_to}
 
 
 def _duties(

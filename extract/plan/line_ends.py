@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from answerable.extract.document import Passage
 
-__all__ = ["in_lines", "line_ends"]
+__all__ = ["in_lines", "line_ends", "with_line_ends"]
 
 
 def line_ends(passage: Passage) -> Iterator[tuple[int, bool]]:
@@ -24,7 +24,11 @@ def line_ends(passage: Passage) -> Iterator[tuple[int, bool]]:
 
 def in_lines(passage: Passage) -> str:
     """Give the text with line ends for those spaces, so that all offsets stay."""
-    text = passage.text
-    for offset, _ in line_ends(passage):
+    return with_line_ends(passage.text, line_ends(passage))
+
+
+def with_line_ends(text: str, ends: Iterable[tuple[int, bool]]) -> str:
+    """Give a text with line ends at some offsets, as `line_ends` gives them."""
+    for offset, _ in ends:
         text = text[:offset] + "\n" + text[offset + 1 :]
     return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from answerable.extract.names import Glossary, Organisation, Title, post_key, read_title, without_body
@@ -31,9 +31,17 @@ class OwnerNaming:
     respondent: Organisation | None
     document: str
     base: str
+    known: dict[tuple[str, MentionType, str | None, str | None], Owner] = field(default_factory=dict, compare=False)
+    """The owners given so far: a plan prints the same few over and over."""
 
     def owner(self, holder: Holder) -> Owner:
         """Give the owner that a holder is."""
+        printed = (holder.passage.text, holder.kind, holder.person, holder.post)
+        if printed not in self.known:
+            self.known[printed] = self._owner(holder)
+        return self.known[printed]
+
+    def _owner(self, holder: Holder) -> Owner:
         text = holder.passage.text
         stated = stated_body(text, self.glossary, self.respondent)
         organisation = stated or self.respondent

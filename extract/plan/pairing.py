@@ -68,9 +68,11 @@ def _entries(row: PlanRow) -> tuple[list[Passage], list[Passage]]:
     """The lists in the cells of a row; empty places count where they make the lists equally long."""
     dues = date_entries(row.cell(Role.DUE))
     owners = owner_entries(row.cell(Role.OWNER), len(dues))
-    places = [[paragraph.passage for paragraph in row.places(role)] for role in (Role.OWNER, Role.DUE)]
-    if len(owners) != len(dues) and len(places[0]) == len(places[1]) > 1:
-        return places[0], places[1]
+    if len(owners) == len(dues):
+        return owners, dues
+    places = row.places(Role.OWNER), row.places(Role.DUE)
+    if len(places[0]) == len(places[1]) > 1:
+        return [paragraph.passage for paragraph in places[0]], [paragraph.passage for paragraph in places[1]]
     return owners, dues
 
 
@@ -205,6 +207,8 @@ def _tail_of(above: Passage, update: Passage) -> tuple[Passage, Passage]:
 
 def _parts(row: PlanRow, role: Role, fresh: int) -> Iterator[tuple[int, Passage]]:
     paragraphs = row.cell(role)
+    if not paragraphs:
+        return
     whole = date_entries(paragraphs) if role is Role.REVISED else [paragraph.passage for paragraph in paragraphs]
     lines = [Passage((line,)) for paragraph in paragraphs for line in paragraph.lines]
     entries = next((option for option in (whole, lines) if len(option) == fresh), None)

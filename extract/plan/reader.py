@@ -83,7 +83,7 @@ class _Reading:
     def record(self, orphans: Sequence[Place], *, names: bool, base: str) -> PlanRecord:
         witness = Witness(self.document)
         passages = tuple(self._passages())
-        glossary = Glossary.of((named.passage.text for named in passages), self.own)
+        glossary = Glossary.of((text for named in passages if "(" in (text := named.passage.text)), self.own)
         inspected = inspected_body(self.header, glossary, base)
         naming = OwnerNaming(glossary, inspected or writer(self.header, glossary), self.document.sha256, base)
         default = None if self._is_addressed_by_headings() else self.header.label.text or None

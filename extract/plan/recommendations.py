@@ -160,7 +160,7 @@ def _due(pair: Pair) -> DueDate:
     said = read_date(pair.when.text)
     if said.kind is DueKind.NONE and len(pair.when.pieces) > 1:
         said = read_date("".join(piece.text for piece in pair.when.pieces))
-    return said.model_copy(update={"text": pair.due.text})
+    return said if said.text == pair.due.text else said.model_copy(update={"text": pair.due.text})
 
 
 def _pair_facts(pair: Pair, *, by_level: bool) -> Iterator[tuple[Passage, str, str]]:

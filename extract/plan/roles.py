@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from answerable.extract.dates import is_date
 from answerable.extract.document import Cell
@@ -42,45 +42,58 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
-@lru_cache(maxsize=4096)
 def affinity(role: Role, cell: Cell) -> float:
     """Say how well a cell's content fits a role: above 0 it fits, below 0 it does not; a void cell says nothing."""
-    return 0.0 if is_void(cell.text) or role not in _FITS else _FITS[role](cell)
+    if role not in _FITS or is_void(cell.text):
+        return 0.0
+    return _affinity(role, cell.text, tuple([paragraph.text for paragraph in cell.filled]))
 
 
-def _as_number(cell: Cell) -> float:
+@lru_cache(maxsize=4096)
+def _affinity(role: Role, text: str, paragraphs: tuple[str, ...]) -> float:
+    return _FITS[role](_Content(text, paragraphs))
+
+
+class _Content(NamedTuple):
+    """What a cell prints, as one text and by paragraphs."""
+
+    text: str
+    paragraphs: tuple[str, ...]
+
+
+def _as_number(cell: _Content) -> float:
     return 3.0 if NUMBER.match(cell.text) else -3.0
 
 
-def _as_status(cell: Cell) -> float:
+def _as_status(cell: _Content) -> float:
     return 3.0 if read_status(cell.text) else -3.0
 
 
-def _as_date(cell: Cell) -> float:
+def _as_date(cell: _Content) -> float:
     return 3.0 * _share(cell, is_date) - (1.0 if len(cell.text) > _SHORT else 0.5)
 
 
-def _as_owner(cell: Cell) -> float:
+def _as_owner(cell: _Content) -> float:
     return 2.5 * _share(cell, is_holder) - (1.5 if len(cell.text) > _SHORT else 0.5) - _share(cell, is_date)
 
 
-def _as_prose(cell: Cell) -> float:
+def _as_prose(cell: _Content) -> float:
     if NUMBER.match(cell.text) or read_status(cell.text):
         return -2.0 - _share(cell, is_date)
     return (1.0 if len(cell.text) > _PROSE else 0.2) - _share(cell, is_date)
 
 
-def _as_text(cell: Cell) -> float:
+def _as_text(cell: _Content) -> float:
     """A recommendation is prose too, but what goes on over a page is likelier a response."""
     return _as_prose(cell) - 0.1
 
 
-def _as_update(cell: Cell) -> float:
+def _as_update(cell: _Content) -> float:
     """An update is prose too, but prose is likelier a response."""
     return _as_prose(cell) - 1.0
 
 
-_FITS: Final[dict[Role, Callable[[Cell], float]]] = {
+_FITS: Final[dict[Role, Callable[[_Content], float]]] = {
     Role.NUMBER: _as_number,
     Role.STATUS: _as_status,
     Role.DUE: _as_date,
@@ -92,7 +105,6 @@ _FITS: Final[dict[Role, Callable[[Cell], float]]] = {
 }
 
 
-def _share(cell: Cell, test: Callable[[str], bool]) -> float:
+def _share(cell: _Content, test: Callable[[str], bool]) -> float:
     """The share of a cell's paragraphs that are short and pass a test."""
-    texts = [paragraph.text for paragraph in cell.paragraphs if paragraph.lines]
-    return sum(len(text) <= _SHORT and test(text) for text in texts) / len(texts)
+    return sum(len(text) <= _SHORT and test(text) for text in cell.paragraphs) / len(cell.paragraphs)

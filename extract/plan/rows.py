@@ -51,12 +51,16 @@ class PlanRow:
     damaged: bool = False
     tail: Passage = NOTHING
 
+    _said: Mapping[Role, Cell] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        said = {role: cell for role, cell in self.cells.items() if not is_void(cell.text) or role in _DASH_SPEAKS}
+        object.__setattr__(self, "_said", said)
+
     def cell(self, role: Role) -> tuple[Paragraph, ...]:
         """The paragraphs of the cell that plays a role; none where the row has no such cell or it is void."""
-        cell = self.cells.get(role)
-        if not cell or (is_void(cell.text) and role not in _DASH_SPEAKS):
-            return ()
-        return tuple(paragraph for paragraph in cell.paragraphs if paragraph.lines)
+        cell = self._said.get(role)
+        return () if cell is None else cell.filled
 
     def places(self, role: Role) -> tuple[Paragraph, ...]:
         """The same with the empty places between them."""
@@ -64,11 +68,13 @@ class PlanRow:
 
     def passage(self, role: Role) -> Passage:
         """The cell's words as one passage."""
-        return Passage.joined(paragraph.passage for paragraph in self.cell(role))
+        cell = self._said.get(role)
+        return NOTHING if cell is None else cell.passage
 
     def text(self, role: Role) -> str:
         """The cell's words as one text."""
-        return self.passage(role).text
+        cell = self._said.get(role)
+        return "" if cell is None else cell.passage.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +149,7 @@ class _Surveyor:
     def _plan_table(self, table: Table) -> None:
         waiting: list[Row] = []
         for row in table.rows:
-            if headings := read_headings(row, self._sample(len(row.cells))):
+            if headings := read_headings(row, self._sample):
                 self._load(waiting)
                 waiting = []
                 self.columns = headings
@@ -160,7 +166,7 @@ class _Surveyor:
         return [row for table in self.document.tables for row in table.rows if len(row.cells) == width]
 
     def _idle(self, row: Row) -> str | None:
-        filled = [cell for cell in row.cells if cell]
+        filled = row.filled
         if not filled:
             return "empty row"
         if all(is_void(cell.text) for cell in filled):
@@ -178,7 +184,7 @@ class _Surveyor:
             self._ignore(rows, "above the plan")
             return
         wide = [row for row in rows if len(row.cells) >= _NARROWEST]
-        self._ignore([row for row in rows if row not in wide], "not part of the plan")
+        self._ignore([row for row in rows if len(row.cells) < _NARROWEST], "not part of the plan")
         cut = True
         for row, cells in zip(wide, self.columns.assign(wide) if wide else [], strict=True):
             self.found.fates.append(Fate(row.place))
@@ -197,9 +203,8 @@ def _repeated_lines(document: Document) -> frozenset[str]:
     lone: Counter[str] = Counter()
     for table in document.tables:
         for row in table.rows:
-            filled = [cell for cell in row.cells if cell]
-            if len(filled) == 1 and not read_section(filled[0].passage):
-                lone[filled[0].text] += 1
+            if len(row.filled) == 1 and not read_section(row.filled[0].passage):
+                lone[row.filled[0].text] += 1
     return frozenset(
         text
         for text, count in lone.items()

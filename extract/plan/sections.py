@@ -34,7 +34,7 @@ def section_of_row(row: Row) -> Section | None:
 
     "Main recommendation" and "To the governor" may also stand in two cells.
     """
-    filled = [cell for cell in row.cells if cell]
+    filled = row.filled
     if len({cell.text for cell in filled}) == 1:
         return read_section(filled[0].passage)
     if len(filled) != len(("kind", "addressee")):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from answerable.extract.document import Passage
 from answerable.extract.plan.holders import is_body, is_closed, is_holder, is_person, is_post, kind_of, person_and_post
 from answerable.extract.plan.labels import label_spans, referred
-from answerable.extract.plan.line_ends import in_lines, line_ends
+from answerable.extract.plan.line_ends import line_ends, with_line_ends
 from answerable.extract.plan.wording import any_of, fold, goes_on
 from answerable.extract.records import MentionType
 from answerable.ontology import reading
@@ -55,20 +55,38 @@ _NOTHING, _COMMA, _WORDS, _WRAP, _LINE, _ALWAYS = range(6)
 
 def split(passage: Passage) -> tuple[Holder, ...]:
     """Part the words of an owner cell into its holders, in order."""
-    parts = (_trimmed(passage.cut(start, end)) for start, end in _parts(passage))
-    return tuple(_holder(part) for part in parts if not _names_nobody(part.text))
+    found = _split(passage.text, tuple(line_ends(passage)))
+    return tuple([Holder(passage.cut(start, end), kind, person, post) for start, end, kind, person, post in found])
 
 
-def _holder(part: Passage) -> Holder:
-    printed = in_lines(part)
+_Found = tuple[int, int, MentionType, str | None, str | None]
+"""Where a holder stands in the text of its cell, and what a holder has beside its words."""
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str, ends: tuple[tuple[int, bool], ...]) -> tuple[_Found, ...]:
+    """Part a text; plans print the same few owners over and over."""
+    printed = with_line_ends(text, ends)
+    parts = (_trimmed(printed, start, end) for start, end in _parts(text, printed, ends))
+    return tuple((start, end, *_said(printed[start:end])) for start, end in parts if not _names_nobody(text[start:end]))
+
+
+def _said(printed: str) -> tuple[MentionType, str | None, str | None]:
     person, post = (words.replace("\n", " ") if words else None for words in person_and_post(printed))
-    return Holder(part, kind_of(printed), person, post)
+    return kind_of(printed), person, post
 
 
-def _trimmed(part: Passage) -> Passage:
-    """A holder without the words that only joined it to others."""
-    edges = _LOOSE.match(part.text)
-    return part.cut(*edges.span("holder")) if edges else part
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a holder stands without the words that only joined it to others."""
+    start, end = _stripped(text, start, end)
+    edges = _LOOSE.match(text[start:end].replace("\n", " "))
+    return _stripped(text, start + edges.start("holder"), start + edges.end("holder")) if edges else (start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end].lstrip()
+    start = end - len(words)
+    return start, start + len(words.rstrip())
 
 
 def _names_nobody(text: str) -> bool:
@@ -78,9 +96,10 @@ def _names_nobody(text: str) -> bool:
     return not fold(text) or fold(text) in set(map(fold, reading.words("marks", "undated"))) or fold(text) == "&"
 
 
-def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
-    text, start = in_lines(passage), 0
-    boundaries = sorted(_boundaries(passage))
+def _parts(plain: str, text: str, ends: tuple[tuple[int, bool], ...]) -> Iterator[tuple[int, int]]:
+    """Part a text, given with its line ends as spaces and as such."""
+    start = 0
+    boundaries = sorted(_boundaries(plain, ends))
     for index, boundary in enumerate(boundaries):
         if boundary.end <= start and boundary.strength != _ALWAYS:
             continue
@@ -124,9 +143,9 @@ def _parts_open(left: str, rights: list[str], strength: int) -> bool:
     return any(map(is_holder, rights))
 
 
-def _boundaries(passage: Passage) -> Iterator[_Boundary]:
-    labels = [_Boundary(start, end, _ALWAYS) for start, end in label_spans(passage.text)]
-    others = (*_at_signs(passage.text), *_at_words(passage.text), *_at_nothing(passage.text), *_at_line_ends(passage))
+def _boundaries(text: str, ends: tuple[tuple[int, bool], ...]) -> Iterator[_Boundary]:
+    labels = [_Boundary(start, end, _ALWAYS) for start, end in label_spans(text)]
+    others = (*_at_signs(text), *_at_words(text), *_at_nothing(text), *_at_line_ends(text, ends))
     yield from labels
     for boundary in others:
         if not any(label.end - 1 <= boundary.end <= label.start for label in labels):
@@ -157,9 +176,9 @@ def _at_nothing(text: str) -> Iterator[_Boundary]:
             yield _Boundary(match.start() + 1, match.end(), _NOTHING)
 
 
-def _at_line_ends(passage: Passage) -> Iterator[_Boundary]:
-    for end, wraps in line_ends(passage):
-        comma = passage.text[end - 1] == ","
+def _at_line_ends(text: str, ends: tuple[tuple[int, bool], ...]) -> Iterator[_Boundary]:
+    for end, wraps in ends:
+        comma = text[end - 1] == ","
         yield _Boundary(end, end + 1, _COMMA if comma else _WRAP if wraps else _LINE)
 
 

@@ -92,4 +92,4 @@ def _row(laid: Iterable[Laid], edges: Sequence[int], place: Place) -> Row:
 
 def _cell(laid: Laid | None, place: Place) -> Cell:
     column = place.column or 0
-    return Cell(column, laid.content(place), laid.covered) if laid else Cell(column)
+    return Cell(column, laid.content(place), covered=laid.covered) if laid else Cell(column)

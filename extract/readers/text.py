@@ -127,6 +127,8 @@ def _open_rows(text: str) -> frozenset[int]:
     Such a table is told by the rule under its headings, and goes on as long as its lines have bars.
     """
     found: set[int] = set()
+    if "|" not in text:
+        return frozenset()
     for rule in _OPEN_RULE.finditer(text):
         heading = text.rfind("\n", 0, max(rule.start() - 1, 0)) + 1
         words = text[heading : rule.start()]
@@ -170,8 +172,6 @@ def _is_delimiter(words: str) -> bool:
 
 def _trim(text: str, span: Span) -> Span:
     start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    words = text[start:end].lstrip()
+    start = end - len(words)
+    return start, start + len(words.rstrip())

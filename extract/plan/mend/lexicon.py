@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from typing import Final
 
@@ -43,8 +43,8 @@ class Lexicon:
 
     @cached_property
     def _own(self) -> Counter[str]:
-        """How often the document prints each word; counted when a table turns out to be damaged."""
-        return Counter(word.lower() for text in self._texts for word in _WORD.findall(text))
+        """How often the document prints each word; counted when a table may be damaged."""
+        return Counter(map(str.lower, _WORD.findall("\n".join(self._texts))))
 
     def is_word(self, word: str, *, printed_elsewhere: int = 1) -> bool:
         """Whether something is a word; the document's own print counts from the second time on."""
@@ -53,8 +53,17 @@ class Lexicon:
 
     def strangeness(self, text: str) -> float:
         """The share of a text's words that are none, from 0 to 1."""
+        return self._share(text, self.is_word)
+
+    def most_strange(self, text: str) -> float:
+        """The share of words that the document prints nowhere else: a ceiling, for which no language is loaded."""
+        return self._share(text, lambda word: self._own[word.strip("'’").lower()] > 1)
+
+    @staticmethod
+    def _share(text: str, passes: Callable[[str], bool]) -> float:
+        """The share of a text's words that do not pass."""
         words = [word for word in _WORD.findall(text) if len(word) > 1]
-        return sum(not self.is_word(word) for word in words) / len(words) if words else 0.0
+        return sum(not passes(word) for word in words) / len(words) if words else 0.0
 
     def mended(self, pieces: Iterable[Piece]) -> str:
         """Join the pieces of a text; fragments that a cell's edge cut become one word, without double letters."""

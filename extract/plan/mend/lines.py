@@ -153,12 +153,18 @@ def _without_echoes(rows: Sequence[PlanRow], lexicon: Lexicon, echoes: list[Plac
 
 
 def _echo(first: PlanRow, second: PlanRow, lexicon: Lexicon) -> int | None:
-    """Say which of two neighbouring rows echoes the other: 0, 1, or None."""
+    """Say which of two neighbouring rows echoes the other: 0, 1, or None.
+
+    The cheap questions come first: few rows are alike, and of few of those the document prints a word only once.
+    """
     role = next((role for role in _ECHOED if first.text(role) and second.text(role)), None)
     if role is None or second.cell(Role.NUMBER):
         return None
     one, other = first.text(role), second.text(role)
-    if one == other or not _alike(one, other):
+    heads = _heads(one, other)
+    if one == other or heads is None or _most_alike(*heads) < _LIKE:
+        return None
+    if max(lexicon.most_strange(one), lexicon.most_strange(other)) < _STRANGE or not _alike(*heads):
         return None
     strange = lexicon.strangeness(one), lexicon.strangeness(other)
     if max(strange) < _STRANGE or strange[0] == strange[1]:
@@ -166,10 +172,21 @@ def _echo(first: PlanRow, second: PlanRow, lexicon: Lexicon) -> int | None:
     return 0 if strange[0] > strange[1] else 1
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two texts are nearly the same, as far as the shorter goes."""
+def _heads(one: str, other: str) -> tuple[str, str] | None:
+    """Two texts as far as the shorter goes; None where an echo is not so short or long."""
     length = min(len(one), len(other))
     if not _SHORTEST_ECHO <= length <= _LONGEST_ECHO:
-        return False
-    matcher = SequenceMatcher(None, one[: length + 4].lower(), other[: length + 4].lower(), autojunk=False)
-    return matcher.real_quick_ratio() >= _LIKE and matcher.quick_ratio() >= _LIKE and matcher.ratio() >= _LIKE
+        return None
+    return one[: length + 4].lower(), other[: length + 4].lower()
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two texts are nearly the same."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
+
+
+def _most_alike(one: str, other: str) -> float:
+    """The ratio that two texts reach at the most: blocks that match in order are a common subsequence."""
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only rows that could be lines of print are compared
+
+    return 2.0 * LCSseq.similarity(one, other) / (len(one) + len(other))

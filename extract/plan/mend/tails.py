@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from answerable.extract.dates import is_date
@@ -19,7 +18,7 @@ from answerable.extract.plan.holders import is_holder
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.sections import Section
-from answerable.extract.plan.wording import any_of, goes_on
+from answerable.extract.plan.wording import goes_on, says_any
 from answerable.ontology import reading
 
 __all__ = ["return_tails"]
@@ -79,11 +78,6 @@ def _extended(cell: Cell, tail: Passage) -> Cell:
 def _from_dates(row: PlanRow) -> PlanRow:
     """Words in a date column that begin small and are neither a date nor a condition ("subject to funding")."""
     cell = row.passage(Role.DUE)
-    if not cell.text[:1].islower() or is_date(cell.text) or _conditions().search(cell.text):
+    if not cell.text[:1].islower() or is_date(cell.text) or says_any(reading.words("marks", "conditions"), cell.text):
         return row
     return replace(row, cells={**row.cells, Role.DUE: Cell(0)}, tail=cell, damaged=True)
-
-
-@cache
-def _conditions() -> re.Pattern[str]:
-    return any_of(reading.words("marks", "conditions"))
