@@ -32,16 +32,19 @@ class Witness:
         segments = piece.segments
         start, end = (segments[0].source_start, segments[-1].source_end) if segments else (None, None)
         page, table, row, column, box, paragraph = piece.place
-        return Evidence(
-            field=field,
-            rule=rule,
-            quote=self._document.quote(piece),
-            start=start,
-            end=end,
-            page=page,
-            table=table,
-            row=row,
-            column=column,
-            box=tuple(box) if box else None,
-            paragraph=paragraph,
+        return Evidence.trusted(
+            {
+                "field": field,
+                "rule": rule,
+                "quote": self._document.quote(piece),
+                "start": start,
+                "end": end,
+                "page": page,
+                "table": table,
+                "row": row,
+                "column": column,
+                "box": tuple(box) if box else None,
+                "paragraph": paragraph,
+                "recommendation": None,
+            }
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from answerable.extract.dates import read_day
 from answerable.extract.document import NOTHING, Paragraph, Passage
@@ -144,12 +144,19 @@ _PLAN_AFTER = re.compile(r"(?<=\w)\s*[:–-]\s*action plan(?: update)?\s*$", re.
 """As in "HMP X: Action Plan"."""
 
 
+@cache
+def _respondents() -> tuple[str, ...]:
+    return tuple(reading.table("header")["respondents"]["surfaces"])
+
+
 def _respondent(lines: Sequence[Passage], boilerplate: Sequence[Passage]) -> Passage:
     """Who writes the plan, as the letterhead or else the introduction says."""
+    surfaces = _respondents()
     for passages in (lines, boilerplate):
-        for surface in reading.table("header")["respondents"]["surfaces"]:
-            for passage in passages:
-                if says_any((surface,), passage.text) and (match := any_of((surface,)).search(passage.text)):
+        named = [passage for passage in passages if says_any(surfaces, passage.text)]
+        for surface in surfaces if named else ():
+            for passage in named:
+                if match := any_of((surface,)).search(passage.text):
                     return passage.cut(*match.span())
     return NOTHING
 
@@ -195,6 +202,7 @@ def _days(lines: Sequence[Passage]) -> dict[str, tuple[str, Passage]]:
     return days
 
 
+@lru_cache(maxsize=1024)
 def _field_of(text: str) -> tuple[str, int] | None:
     """The field that a line states and where its label ends; within a longer line a day must follow the label."""
     for name, phrases in _fields():

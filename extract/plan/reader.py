@@ -82,8 +82,7 @@ class _Reading:
 
     def record(self, orphans: Sequence[Place], *, names: bool, base: str) -> PlanRecord:
         witness = Witness(self.document)
-        passages = tuple(self._passages())
-        glossary = Glossary.of((text for named in passages if "(" in (text := named.passage.text)), self.own)
+        glossary = Glossary.of(self._defining(), self.own)
         inspected = inspected_body(self.header, glossary, base)
         naming = OwnerNaming(glossary, inspected or writer(self.header, glossary), self.document.sha256, base)
         default = None if self._is_addressed_by_headings() else self.header.label.text or None
@@ -106,7 +105,7 @@ class _Reading:
             inspected_iri=inspected.iri if inspected else None,
             declared_totals=declared_totals(self.found.totals),
             recommendations=recommendations,
-            mentions=self._mentions(passages, recommendations, witness, base) if names else (),
+            mentions=self._mentions(recommendations, witness, base) if names else (),
             evidence=evidence,
             ledger=self._ledger(orphans, recommendations, tuple(lives)),
         )
@@ -117,7 +116,6 @@ class _Reading:
 
     def _mentions(
         self,
-        passages: Sequence[NamedPassage],
         recommendations: Sequence[Recommendation],
         witness: Witness,
         base: str,
@@ -125,7 +123,9 @@ class _Reading:
         """Find what is named; a holder that is named is the owner that it is."""
         owners = (owner for r in recommendations for assignment in r.assignments for owner in assignment.owners)
         known = {owner.text.casefold(): owner.iri for owner in owners if not (owner.person and owner.post)}
-        found = find_mentions(passages, witness.quote, base=base, own=self.own, spacy_model=self.spacy_model)
+        found = find_mentions(
+            tuple(self._passages()), witness.quote, base=base, own=self.own, spacy_model=self.spacy_model
+        )
         return tuple(_as_owner(mention, known) for mention in found)
 
     def _ledger(
@@ -155,6 +155,11 @@ class _Reading:
         facts += [(header.label, "addressee", "form label")] if header.label else []
         facts += [(part, "declared_totals", "totals box") for pair in self.found.totals for part in pair]
         return witness.all_of(facts)
+
+    def _defining(self) -> Iterator[str]:
+        """Every text that may say what an acronym stands for: one of the two stands in brackets."""
+        if self.document.text is None or "(" in self.document.text:
+            yield from (text for named in self._passages() if "(" in (text := named.passage.text))
 
     def _passages(self) -> Iterator[NamedPassage]:
         """Everything that may name something, in reading order."""

@@ -44,14 +44,16 @@ class Role(StrEnum):
 
 def affinity(role: Role, cell: Cell) -> float:
     """Say how well a cell's content fits a role: above 0 it fits, below 0 it does not; a void cell says nothing."""
-    if role not in _FITS or is_void(cell.text):
+    if role not in _FITS:
         return 0.0
-    return _affinity(role, cell.text, tuple([paragraph.text for paragraph in cell.filled]))
+    filled = cell.filled
+    return _affinity(role, cell.text, None if len(filled) == 1 else tuple([paragraph.text for paragraph in filled]))
 
 
 @lru_cache(maxsize=4096)
-def _affinity(role: Role, text: str, paragraphs: tuple[str, ...]) -> float:
-    return _FITS[role](_Content(text, paragraphs))
+def _affinity(role: Role, text: str, paragraphs: tuple[str, ...] | None) -> float:
+    """The same of a text; `paragraphs` are None where it is one."""
+    return 0.0 if is_void(text) else _FITS[role](_Content(text, paragraphs or (text,)))
 
 
 class _Content(NamedTuple):

@@ -8,7 +8,7 @@ import json
 import pytest
 from pydantic import ValidationError
 
-from answerable.extract.records import Flag, Ignored, Ledger, PlanRecord, read_records, write_records
+from answerable.extract.records import Evidence, Flag, Ignored, Ledger, PlanRecord, read_records, write_records
 from tests.extract.plans import as_tabs, plan_row, read_text
 
 RECORD = read_text(
@@ -84,3 +84,13 @@ def test_without_names_no_mention_is_looked_for() -> None:
 )
 def test_a_ledger_balances_where_every_row_is_accounted_for_once(ledger: Ledger, balances: bool) -> None:
     assert ledger.balances is balances
+
+
+def test_what_reading_makes_unchecked_is_what_checking_would_have_made() -> None:
+    pieces = [piece for recommendation in RECORD.recommendations for piece in recommendation.evidence]
+    assert pieces
+    for piece in pieces:
+        checked = Evidence.model_validate(piece.model_dump(), strict=True)
+        assert checked == piece
+        assert checked.model_dump_json() == piece.model_dump_json()
+        assert piece.model_copy(update={"field": "other"}).model_fields_set == checked.model_fields_set

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import Final
 
@@ -53,17 +53,13 @@ class Lexicon:
 
     def strangeness(self, text: str) -> float:
         """The share of a text's words that are none, from 0 to 1."""
-        return self._share(text, self.is_word)
+        words = _words(text)
+        return sum(not self.is_word(word) for word in words) / len(words) if words else 0.0
 
     def most_strange(self, text: str) -> float:
         """The share of words that the document prints nowhere else: a ceiling, for which no language is loaded."""
-        return self._share(text, lambda word: self._own[word.strip("'’").lower()] > 1)
-
-    @staticmethod
-    def _share(text: str, passes: Callable[[str], bool]) -> float:
-        """The share of a text's words that do not pass."""
-        words = [word for word in _WORD.findall(text) if len(word) > 1]
-        return sum(not passes(word) for word in words) / len(words) if words else 0.0
+        words, printed = _words(text), self._own
+        return sum([printed.get(word.strip("'’").lower(), 0) < 2 for word in words]) / len(words) if words else 0.0
 
     def mended(self, pieces: Iterable[Piece]) -> str:
         """Join the pieces of a text; fragments that a cell's edge cut become one word, without double letters."""
@@ -107,6 +103,11 @@ class Lexicon:
         bare = word.lower()
         count = known.get(bare, 0) + _OWN_WEIGHT * max(self._own[bare] - 1, 0)
         return math.log10(count / total) if count else 1 - math.log10(total) - len(bare)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; a letter alone is none."""
+    return [word for word in _WORD.findall(text) if len(word) > 1]
 
 
 def _is_half(seen: str, letter: str) -> bool:
