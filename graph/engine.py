@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from answerable.graph.errors import QueryRefusedError
 from answerable.graph.values import Answer, Blank, Iri, Literal, Rows, Term, Triple, Triples, Truth
@@ -27,17 +27,26 @@ def from_engine(results: Results) -> Answer:
     if isinstance(results, pyoxigraph.QueryTriples):
         return from_triples(results)
     columns = tuple(variable.value for variable in results.variables)
-    rows = tuple(tuple(None if term is None else _inward(term) for term in solution) for solution in results)
-    return Rows(columns, rows)
+    inward = _Inward().__getitem__
+    return Rows(columns, tuple(tuple(map(inward, solution)) for solution in results))
 
 
 def from_triples(statements: Iterable[pyoxigraph.Triple | pyoxigraph.Quad]) -> Triples:
     """Give the engine's statements as our own triples, sorted and each once."""
-    triples = {Triple(_inward(t.subject), Iri(t.predicate.value), _inward(t.object)) for t in statements}
+    inward = _Inward().__getitem__
+    triples = {Triple(inward(t.subject), Iri(t.predicate.value), inward(t.object)) for t in statements}
     return Triples(tuple(sorted(triples, key=lambda t: (str(t.subject), str(t.predicate), repr(t.object)))))
 
 
-def _inward(term: Engine) -> Term:
+class _Inward(dict[Any, Any]):
+    """Our own value of each of the engine's terms in one answer, made once: most columns say the same thing often."""
+
+    def __missing__(self, term: Engine | None) -> Term | None:
+        made = self[term] = None if term is None else _made(term)
+        return made
+
+
+def _made(term: Engine) -> Term:
     import pyoxigraph  # noqa: PLC0415 - loaded only where a query is answered
 
     if isinstance(term, pyoxigraph.NamedNode):
