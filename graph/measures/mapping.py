@@ -41,11 +41,12 @@ class _Taken(NamedTuple):
 def _taken(network: Network, weights: Weights) -> Iterator[_Taken]:
     graph, names = graph_of(weights)
     sought = {end for tie in weights for end in (tie if network.both_ends else tie[:1])}
-    places = [place for place, name in enumerate(names) if name in sought and graph.degree(place) >= network.least]
+    tied = [len(others) >= network.least for others in graph.neighbours]
+    places = [place for place, name in enumerate(names) if name in sought and tied[place]]
     for method in METHODS if places else ():
         values = method.measure(graph)
         for place in places:
-            if value := round(values.get(place, 0), 6):
+            if value := round(values[place], 6):
                 yield _Taken(network, method, names[place], value)
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from answerable.graph.measures.betweenness import betweenness
+from answerable.graph.measures.blocks import blocks
+from answerable.graph.measures.communities import communities
+
 if TYPE_CHECKING:
-    import networkx as nx
+    from answerable.graph.measures.adjacency import Adjacency
 
 __all__ = ["METHODS", "Method"]
 
-Values = Mapping[int, float]
+Values = Sequence[float]
+"""What is measured of each node, by its number."""
 
 _EXACT: Final = 400
 """Up to so many nodes, betweenness looks at all pairs; beyond, from so many pivots drawn with a fixed seed."""
@@ -27,47 +32,32 @@ class Method:
     name: str
     description: str
     parameters: str
-    measure: Callable[[nx.Graph], Values]
+    measure: Callable[[Adjacency], Values]
 
 
-def _degree(graph: nx.Graph) -> Values:
-    return dict(graph.degree())
+def _degree(graph: Adjacency) -> Values:
+    return [len(others) for others in graph.neighbours]
 
 
-def _strength(graph: nx.Graph) -> Values:
-    return dict(graph.degree(weight="weight"))
+def _strength(graph: Adjacency) -> Values:
+    return [sum(weights) for weights in graph.weights]
 
 
-def _betweenness(graph: nx.Graph) -> Values:
-    """Measure each connected part by itself: what one part holds says nothing about another."""
-    import networkx as nx  # noqa: PLC0415 - loaded only where a build is measured
-
-    values: dict[int, float] = {}
-    for part in nx.connected_components(graph):
-        if len(part) > 2:  # two nodes have nothing between them
-            inner = nx.Graph()
-            inner.add_nodes_from(sorted(part))
-            inner.add_edges_from((one, other) for one in sorted(part) for other in sorted(graph[one]))
-            pivots = None if len(part) <= _EXACT else _PIVOTS
-            values |= nx.betweenness_centrality(inner, k=pivots, normalized=False, seed=_SEED)
-    return values
+def _betweenness(graph: Adjacency) -> Values:
+    return betweenness(graph, exact=_EXACT, pivots=_PIVOTS, seed=_SEED)
 
 
-def _community(graph: nx.Graph) -> Values:
+def _community(graph: Adjacency) -> Values:
     """Number the communities from 1 by size, equal ones by their first member."""
-    import networkx as nx  # noqa: PLC0415 - loaded only where a build is measured
+    found = communities(graph)
+    ordered = Counter(found).most_common()  # equally many stay as they came: by their first member
+    numbers = {community: number for number, (community, _) in enumerate(ordered, start=1)}
+    return [numbers[community] for community in found]
 
-    found = nx.community.louvain_communities(graph, weight="weight", resolution=1, seed=_SEED) if len(graph) else []
-    ordered = sorted(found, key=lambda members: (-len(members), min(members)))
-    return {node: number for number, members in enumerate(ordered, start=1) for node in members}
 
-
-def _pieces(graph: nx.Graph) -> Values:
+def _pieces(graph: Adjacency) -> Values:
     """Count the blocks that meet in a node, where they are two or more: without it, its part falls into as many."""
-    import networkx as nx  # noqa: PLC0415 - loaded only where a build is measured
-
-    blocks = Counter(node for block in nx.biconnected_components(graph) for node in block)
-    return {node: count for node, count in blocks.items() if count > 1}
+    return [count if count > 1 else 0 for count in blocks(graph)]
 
 
 METHODS: Final = (
@@ -82,7 +72,7 @@ METHODS: Final = (
     Method(
         "community",
         "Which community it belongs to, numbered by size.",
-        f"Louvain, weight: {{weight}}, resolution 1, seed {_SEED}",
+        "Louvain, weight: {weight}, resolution 1",
         _community,
     ),
     Method(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    import networkx as nx
+from answerable.graph.measures.adjacency import Adjacency
 
+if TYPE_CHECKING:
     from answerable.graph.measures.ties import Ties
 
 __all__ = ["NETWORKS", "Network", "Weights", "graph_of"]
@@ -67,17 +67,9 @@ NETWORKS: Final = (
 """Every network that a build is measured in."""
 
 
-def graph_of(weights: Weights) -> tuple[nx.Graph, list[str]]:
+def graph_of(weights: Weights) -> tuple[Adjacency, list[str]]:
     """Give a network as a graph whose nodes are places in a sorted list of names, so that no chance orders them."""
-    import networkx as nx  # noqa: PLC0415 - loaded only where a build is measured
-
     names = sorted({end for tie in weights for end in tie})
     places = {name: place for place, name in enumerate(names)}
-    graph = nx.Graph()
-    graph.add_nodes_from(range(len(names)))
-    graph.add_weighted_edges_from(_numbered(weights, places))
-    return graph, names
-
-
-def _numbered(weights: Weights, places: Mapping[str, int]) -> Iterator[tuple[int, int, int]]:
-    return ((places[one], places[other], weights[one, other]) for one, other in sorted(weights))
+    ties = {(places[one], places[other]): weight for (one, other), weight in weights.items()}
+    return Adjacency.of(ties, len(names)), names
