@@ -1,46 +1,35 @@
 """How fast files become documents, beside the bare opening of the same files by a library.
 
-The plans of tests/twins as DOCX, ODT and HTML: the median of several runs, and the mean over the plans.
-DOCX stands beside python-docx, which opens and walks nothing; ODT beside the bare parsing of its XML by lxml,
-the fastest that there is. HTML stands by itself. Run by `make bench`.
+The plans of tests/twins: DOCX beside python-docx, which opens and walks nothing; ODT beside the bare parsing of its
+XML by lxml, the fastest that there is; PDF beside its bare text by pypdfium2, and beside pdfplumber's tables.
 """
 
 from __future__ import annotations
 
-import argparse
 import io
-import statistics
-import sys
 import tempfile
-import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from typing import Final
 
 import docx
+import pdfplumber
+import pypdfium2
 from lxml import etree
 
 from answerable.extract.readers import read_document
 from answerable.extract.source import SourceFile
-from tests.twins.formats import write_twins
+from benchmarks.harness import LeftOut, Measured, beside
+from tests.twins.formats import office, write_twins
 from tests.twins.plans import PLANS
 
-__all__ = ["main"]
+__all__ = ["measure"]
 
-RUNS = 15
+Work = Callable[[bytes], object]
 
-
-def median(work: Callable[[], object], runs: int) -> float:
-    """Give the median time of several runs in milliseconds, after one that fills the caches."""
-    work()
-    times = []
-    for _ in range(runs):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-    return statistics.median(times) * 1000
+MOST_BARE_PDF: Final = 8.0
+LEAST_FASTER: Final = 5.0
 
 
 def open_odt(content: bytes) -> int:
@@ -50,28 +39,47 @@ def open_odt(content: bytes) -> int:
     return sum(1 for root in roots for _ in root.iter())
 
 
-def line(name: str, runs: int, contents: list[bytes], bare: Callable[[bytes], object] | None) -> str:
-    """Measure all plans in one format, and give a line for the mean of them."""
-    ours = sum(median(lambda c=c: read_document(SourceFile("plan", c)), runs) for c in contents) / len(contents)
-    if bare is None:
-        return f"{name:<6}{ours:9.2f} ms"
-    alone = sum(median(lambda c=c: bare(c), runs) for c in contents) / len(contents)
-    return f"{name:<6}{ours:9.2f} ms{alone:9.2f} ms{ours / alone:7.1f} x"
+def bare_pdf(content: bytes) -> int:
+    """Read the text of every page and count its characters."""
+    document = pypdfium2.PdfDocument(content)
+    count = 0
+    for page in document:
+        text = page.get_textpage()
+        count += len(text.get_text_range())
+        text.close()
+        page.close()
+    document.close()
+    return count
 
 
-def main(runs: int) -> None:
-    """Print one line for each format."""
-    print(f"{len(PLANS)} plans, mean of medians of {runs} runs\n{'':<6}{'to document':>12}{'bare':>12}{'ratio':>9}")
+def plumbed(content: bytes) -> list[object]:
+    """Read the tables of every page with pdfplumber."""
+    with pdfplumber.open(io.BytesIO(content)) as document:
+        return [page.extract_tables() for page in document.pages]
+
+
+def measure(runs: int = 9) -> Iterator[Measured]:
+    """Time each format over all plans together."""
+    if not office():
+        raise LeftOut("LibreOffice is not installed, which makes ODT and PDF of the plans")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_twins(PLANS, folder)
-        for ending, bare in (("docx", lambda c: docx.Document(io.BytesIO(c))), ("odt", open_odt), ("html", None)):
-            contents = [path.read_bytes() for path in sorted(folder.glob(f"*.{ending}"))]
-            if contents:
-                print(line(ending, runs, contents, bare))
+        words, texts, pages = (_contents(folder, ending) for ending in ("docx", "odt", "pdf"))
+    yield _row("DOCX", "python-docx, opened alone", words, lambda c: docx.Document(io.BytesIO(c)), runs)
+    yield _row("ODT", "its XML by lxml, parsed alone", texts, open_odt, runs)
+    yield _row("PDF", "text alone by pypdfium2", pages, bare_pdf, runs, floor=MOST_BARE_PDF)
+    yield _row("PDF", "tables by pdfplumber", pages, plumbed, runs, floor=LEAST_FASTER, better="at least")
 
 
-if __name__ == "__main__":
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--runs", type=int, default=RUNS)
-    main(options.parse_args().runs)
+def _contents(folder: Path, ending: str) -> Sequence[bytes]:
+    return [path.read_bytes() for path in sorted(folder.glob(f"*.{ending}"))]
+
+
+def _row(what: str, against: str, contents: Sequence[bytes], peer: Work, runs: int, **bound: object) -> Measured:
+    mine, theirs = beside(
+        lambda: [read_document(SourceFile("plan", content)) for content in contents],
+        lambda: [peer(content) for content in contents],
+        runs,
+    )
+    return Measured(f"{len(contents)} plans as {what} to documents", against, mine, theirs, **bound)  # type: ignore[arg-type]

@@ -1,108 +1,98 @@
-"""How quickly each named question is answered, and how that grows from about 10,000 to about 100,000 quads.
+"""What the named questions cost: a look-up as the graph grows tenfold, and each beside the bare engine.
 
-The plans are copies of the examples, each with bodies, dates and names of its own, so that a look-up has as much to
-find in a large graph as in a small one. A question without anything to look up reads the whole graph and grows with
-it. Medians in one process. Run by `make bench`.
+The peer is pyoxigraph alone with the quickest shape of the question that is known: its own, or the one of that name in
+`benchmarks/shapes/` where that is quicker. Both give the same rows, or the benchmark fails.
 """
 
 from __future__ import annotations
 
-import argparse
-import re
-import statistics
 import tempfile
-import time
-from hashlib import sha256
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from statistics import geometric_mean
+from typing import Final
 
-import answerable
-from answerable.extract.records import PlanRecord
-from answerable.graph import all_questions, ask
-from answerable.library import build_records
+import pyoxigraph
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from answerable.graph import Question, Store, ask
+from answerable.graph.engine import from_engine
+from answerable.graph.values import Rows
+from answerable.ontology.terms import PREFIXES
+from benchmarks.copies import LARGE, SMALL, asked, looks_up, store, text, told
+from benchmarks.harness import Measured, beside, seconds
 
-    from answerable.graph import Question, Store
+__all__ = ["measure"]
 
-__all__ = ["main"]
-
-ROOT = Path(__file__).resolve().parent.parent
-SIZES = (1, 11)
-YEARS_APART = 3
-MOST = 4.0
-TOLD = {
-    "as_at": "2024-06-30",
-    "month": "2021-03",
-    "name": "H0C CRC",
-    "only": "",
-}
-THING = "Anchor0 Contact Centre"
-OWN_NAMES = {
-    "HFC": "H{}C",
-    "Harbourshire": "Harbour{}shire",
-    "harbourshire": "harbour-{}",
-    "Anchor": "Anchor{}",
-    "anchor": "anchor-{}",
-    "somewhere-to-go": "to-{}",
-}
-LOOKS_UP = frozenset({"name", "month"})
+GROWTH: Final = 4.0
+BARE: Final = 1.3
+SHAPES: Final = Path(__file__).resolve().parent / "shapes"
 
 
-def plans(copies: int) -> Iterator[PlanRecord]:
-    """Give each example plan as many times over, each time as another body's, some years later."""
-    records = [record.to_json() for record in answerable.read(ROOT / "examples" / "plans")]
-    for copy in range(copies):
-        for text in records:
-            yield PlanRecord.model_validate_json(_as_another(text, copy))
-
-
-def _as_another(text: str, copy: int) -> str:
-    for name, another in OWN_NAMES.items():
-        text = text.replace(name, another.format(copy))
-    later = re.sub(r'"(20\d\d)(?=[-"])', lambda year: f'"{int(year[1]) + YEARS_APART * copy}', text)
-    return re.sub(r'("sha256":")\w+', lambda found: found[1] + sha256(text.encode()).hexdigest(), later)
-
-
-def median_ms(store: Store, question: Question, runs: int) -> float:
-    """Give the median time of asking a question, in milliseconds, after once for nothing."""
-    told = {each.name: TOLD[each.name] for each in question.parameters}
-    if question.group.startswith("Programmes") and "name" in told:
-        told["name"] = THING
-    times = []
-    for _ in range(runs + 1):
-        started = time.perf_counter()
-        ask(store, question, **told)
-        times.append(time.perf_counter() - started)
-    return statistics.median(times[1:]) * 1000
-
-
-def measured(folder: Path, runs: int) -> Iterator[tuple[int, dict[str, float]]]:
-    """Give the size of each graph and the time of each question on it."""
-    for copies in SIZES:
-        build_records(plans(copies), to=folder / str(copies))
-        store = answerable.open_store(folder / str(copies))
-        yield len(store), {question.name: median_ms(store, question, runs) for question in all_questions()}
-
-
-def line(question: Question, small: float, large: float) -> str:
-    """Tell of one question; only a look-up is held to a floor."""
-    looks_up = any(parameter.name in LOOKS_UP for parameter in question.parameters)
-    verdict = ("holds" if large <= MOST * small else "broken") if looks_up else "reads all"
-    return f"{question.name:<20} {small:9.2f} ms {large:9.2f} ms {large / small:7.1f} x   {verdict}"
-
-
-def main(runs: int) -> None:
-    """Measure every question at both sizes and print a line for each."""
+def measure(only: str = "", runs: int = 9) -> Iterator[Measured]:
+    """Measure all questions, or those named in a list with commas."""
     with tempfile.TemporaryDirectory() as folder:
-        (less, small), (more, large) = measured(Path(folder), runs)
-    print(f"medians of {runs} runs; {less:,} and {more:,} quads; a look-up grows at most {MOST:g} times")
-    for question in sorted(all_questions(), key=lambda each: (each.number or len(small), each.name)):
-        print(line(question, small[question.name], large[question.name]))
+        small, large = (store(Path(folder), copies) for copies in (SMALL, LARGE))
+        yield from growth(small, large, only, runs)
+        yield from overhead(large, only, runs)
 
 
-if __name__ == "__main__":
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--runs", type=int, default=15)
-    main(**vars(options.parse_args()))
+def growth(small: Store, large: Store, only: str, runs: int) -> Iterator[Measured]:
+    """Compare each look-up in a large graph with itself in a small one."""
+    for question in filter(looks_up, asked(only)):
+        values = told(question)
+        more, less = beside(
+            lambda: ask(large, question, **values),  # noqa: B023 - called at once
+            lambda: ask(small, question, **values),  # noqa: B023 - called at once
+            runs,
+        )
+        what = f"{question.name}, {len(large):,} quads"
+        yield Measured(what, f"itself, {len(small):,} quads", more, less, floor=GROWTH)
+
+
+def overhead(large: Store, only: str, runs: int) -> Iterator[Measured]:
+    """Compare each question with its quickest shape on the bare engine."""
+    bare, ratios = _bare(large), []
+    for question in asked(only):
+        values = told(question)
+        name, shape = _quickest(bare, question, large)
+        mine, peer = beside(
+            lambda: ask(large, question, **values),  # noqa: B023 - called at once
+            lambda: _rows(bare, shape),  # noqa: B023 - called at once
+            runs,
+        )
+        yield Measured(f"{question.name}, {len(large):,} quads", f"bare pyoxigraph, {name}", mine, peer, floor=BARE)
+        ratios.append(mine / peer)
+    yield Measured(f"{len(ratios)} questions, geometric mean", "", geometric_mean(ratios), unit="times", floor=BARE)
+
+
+def _bare(large: Store) -> pyoxigraph.Store:
+    """Load the graph as whoever uses the engine alone would: the named graphs, and their union as the default graph."""
+    bare, quads = pyoxigraph.Store(), large.quads()
+    triples = b"".join(line.rsplit(b" <", 1)[0] + b" .\n" for line in quads.splitlines())
+    bare.bulk_load(input=triples, format=pyoxigraph.RdfFormat.N_TRIPLES)
+    bare.bulk_load(input=quads, format=pyoxigraph.RdfFormat.N_QUADS)
+    return bare
+
+
+def _rows(bare: pyoxigraph.Store, sparql: str) -> object:
+    found = bare.query(sparql, prefixes=dict(PREFIXES))
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    return [list(solution) for solution in found]
+
+
+def _quickest(bare: pyoxigraph.Store, question: Question, large: Store) -> tuple[str, str]:
+    shapes = {"its own shape": text(question)}
+    other = SHAPES / f"{question.name}.rq"
+    if other.exists():
+        shapes["another shape"] = text(question, other.read_text("utf-8"))
+        _must_agree(bare, question, shapes["another shape"], large)
+    taken = {name: min(seconds(lambda: _rows(bare, shape)) for _ in range(5)) for name, shape in shapes.items()}  # noqa: B023
+    quickest = min(taken, key=taken.__getitem__)
+    return quickest, shapes[quickest]
+
+
+def _must_agree(bare: pyoxigraph.Store, question: Question, shape: str, large: Store) -> None:
+    expected = ask(large, question, **told(question))
+    found = from_engine(bare.query(shape, prefixes=dict(PREFIXES)))  # type: ignore[arg-type] - a SELECT gives solutions
+    if not (isinstance(expected, Rows) and expected == found):
+        raise ValueError(f"the other shape of {question.name} gives other rows")
