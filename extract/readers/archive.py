@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,17 @@ SIGNATURE: Final = b"PK\x03\x04"
 _ENTRY: Final = b"PK\x01\x02"
 """What stands before the name of each part in an archive's list."""
 _ENCRYPTED: Final = 0x1
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,  # a list of parts that puts one before the beginning of the file
+)
+"""What the library raises for parts that are not as the archive says."""
 
 
 def is_archive(source: SourceFile) -> bool:
@@ -39,7 +51,7 @@ class Archive:
         self._count(source.content.count(_ENTRY))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(source.content))
-        except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+        except _DAMAGED as error:
             raise UnreadableDocumentError(
                 f"{source.name}: the file is damaged or cut short; fetch it again, or open it in an office program and "
                 "save it anew"
@@ -82,7 +94,7 @@ class Archive:
         try:
             with self._zip.open(entry) as stream:
                 content = stream.read(limits.PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except _DAMAGED as error:
             raise UnreadableDocumentError(
                 f"{self._name}: {entry.filename} in it is damaged; fetch the file again, or save the document anew"
             ) from error

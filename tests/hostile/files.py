@@ -45,6 +45,24 @@ def _outside() -> bytes:
     return _word(_root(p("<w:r><w:t>&secret;</w:t></w:r>")) + "</w:body></w:document>", declared)
 
 
+def _wide() -> bytes:
+    """An entity in an encoding that hides the word which declares it."""
+    declared = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd">]>'
+    return _word((declared + _root(p("<w:r><w:t>&secret;</w:t></w:r>")) + "</w:body></w:document>").encode("utf-16"))
+
+
+def _open_laughs() -> bytes:
+    entities = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
+    declared = f'<!DOCTYPE x [<!ENTITY l0 "ha">{entities}<!ENTITY secret SYSTEM "file:///etc/passwd">]>'
+    return archive({"mimetype": _ODT, "content.xml": f"{declared}<x>&l9;&secret;</x>"})
+
+
+def _page() -> bytes:
+    """A page is read without a parser of XML, and knows no entity but those of HTML."""
+    declared = '<!DOCTYPE html [<!ENTITY secret SYSTEM "file:///etc/passwd"><!ENTITY l0 "ha">]>'
+    return f"{declared}<table><tr><th>Response<th>Owner<tr><td>&secret;<td>&l0;</table>".encode()
+
+
 def _bomb() -> bytes:
     return archive({"word/document.xml": _root("").encode() + b" " * 120_000_000})
 
@@ -65,6 +83,21 @@ def _flagged() -> bytes:
         while at >= 0:
             content[at + offset] |= 1
             at = content.find(sign, at + 1)
+    return bytes(content)
+
+
+def _astray() -> bytes:
+    """An archive whose list of parts says that the first stands before the beginning of the file."""
+    content = bytearray(docx(p("Words")))
+    at = content.rindex(b"PK\x05\x06") + 16
+    content[at : at + 4] = (int.from_bytes(content[at : at + 4], "little") + 100).to_bytes(4, "little")
+    return bytes(content)
+
+
+def _later() -> bytes:
+    """An archive that asks for a form of archives which nobody has yet."""
+    content = bytearray(docx(p("Words")))
+    content[content.index(b"PK\x01\x02") + 6] = 255
     return bytes(content)
 
 
@@ -101,10 +134,15 @@ HOSTILE: Final = (
     Hostile("parts.docx", _many, "5000 parts, where a document has 4000 at most"),
     Hostile("laughs.docx", _laughs, "word/document.xml in it declares a document type"),
     Hostile("outside.docx", _outside, "word/document.xml in it declares a document type"),
+    Hostile("wide.docx", _wide, "word/document.xml in it declares a document type"),
+    Hostile("laughs.odt", _open_laughs, "content.xml in it declares a document type"),
+    Hostile("outside.html", _page, "no table has the headings"),
     Hostile("deep.docx", lambda: docx("<w:sdt>" * 100_000), "word/document.xml in it is no well-formed XML"),
     Hostile("cut.docx", lambda: as_docx(NAMED)[:20_000], "the file is damaged or cut short"),
     Hostile("torn.docx", lambda: _word(_root(p("Words"))), "word/document.xml in it is no well-formed XML"),
     Hostile("rows.docx", lambda: docx(tbl(tr(*"abcd") * 60_000)), "a table in it has more than 200000 cells"),
+    Hostile("astray.docx", _astray, "word/document.xml in it is damaged"),
+    Hostile("later.docx", _later, "the file is damaged or cut short"),
     Hostile("empty.docx", lambda: docx(""), "no table found"),
     Hostile("locked.docx", _locked, "protected by a password"),
     Hostile("flagged.docx", _flagged, "protected by a password"),
