@@ -2,6 +2,7 @@
 
 __all__ = [
     "AnswerableError",
+    "ClusterError",
     "CorrectionError",
     "KeptLineError",
     "ModelError",
@@ -37,3 +38,7 @@ class ModelError(AnswerableError):
 
 class RecordError(AnswerableError):
     """A line that should hold a plan record holds none."""
+
+
+class ClusterError(AnswerableError):
+    """A cluster that was to read cannot be reached, was lost, or would read by other rules."""

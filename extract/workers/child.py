@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from answerable.extract.errors import AnswerableError
-from answerable.extract.workers.answers import ENDING, RECORD, REFUSED
+from answerable.extract.workers.answers import ENDING, RECORD, REFUSED, refusal
 from answerable.extract.workers.requests import Request, read_request
 
 __all__ = ["main"]
@@ -57,16 +56,14 @@ def _read(request: Request) -> tuple[bytes, str]:
 
         return RECORD, read_source(source, **request.options()).to_json()
     except AnswerableError as error:
-        return REFUSED, _told(type(error).__name__, str(error))
+        return REFUSED, refusal(type(error).__name__, str(error))
     except _UNSOUND as error:
         what = "takes more memory than any plan" if isinstance(error, MemoryError) else "is nested deeper than any plan"
-        return ENDING, _told("", f"{source.name}: {what}; save it anew, or keep the pages with its table alone")
+        return ENDING, refusal("", f"{source.name}: {what}; save it anew, or keep the pages with its table alone")
     except Exception as error:  # noqa: BLE001 - a reader's defect concerns one file, and the others go on
-        return REFUSED, _told("", f"{source.name}: {_where(error)}; save it anew, and report it if that does not help")
-
-
-def _told(kind: str, message: str) -> str:
-    return json.dumps({"kind": kind, "error": " ".join(message.split())})
+        return REFUSED, refusal(
+            "", f"{source.name}: {_where(error)}; save it anew, and report it if that does not help"
+        )
 
 
 def _where(error: BaseException) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from answerable.extract import errors, limits
-from answerable.extract.workers.answers import RECORD, REFUSED
+from answerable.extract.workers.answers import RECORD, REFUSED, refusal
 from answerable.extract.workers.requests import write_request
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from answerable.extract.records import PlanRecord
     from answerable.extract.source import SourceFile
 
-__all__ = ["Worker"]
+__all__ = ["Worker", "taken"]
 
 _START: Final = """import json, sys
 sys.path[:] = json.loads(sys.argv[1])
@@ -53,15 +53,17 @@ class Worker:
         Raises:
             UnreadableDocumentError, NotAPlanError: as reading does; the former also where the limits were reached.
         """
-        served = self.served
-        answer = self._answer(source, options)
-        if not answer and served and not self.late:  # it may have broken off before this document came
-            answer = self._answer(source, options)
-        if not answer:
-            raise self._lost(source)
-        return _taken(answer)
+        return taken(self.answer(source, options))
 
-    def _answer(self, source: SourceFile, options: Mapping[str, Any]) -> bytes:
+    def answer(self, source: SourceFile, options: Mapping[str, Any]) -> bytes:
+        """Give the same as a line that can travel, for `taken` to take: a record, or what is wrong."""
+        served = self.served
+        answer = self._asked_once(source, options)
+        if not answer and served and not self.late:  # it may have broken off before this document came
+            answer = self._asked_once(source, options)
+        return answer or REFUSED + refusal("UnreadableDocumentError", self._lost(source)).encode()
+
+    def _asked_once(self, source: SourceFile, options: Mapping[str, Any]) -> bytes:
         """Give the answer to a document; nothing where the process ended before it gave one."""
         process = self._running()
         timer = threading.Timer(self.seconds, self._stop_late)
@@ -106,16 +108,10 @@ class Worker:
                 self.process = _started(self.memory)
             return self.process
 
-    def _lost(self, source: SourceFile) -> errors.UnreadableDocumentError:
-        if self.late:
-            return errors.UnreadableDocumentError(
-                f"{source.name}: not read within {self.seconds:g} seconds; save it anew, or "
-                "keep the pages with its table alone"
-            )
-        return errors.UnreadableDocumentError(
-            f"{source.name}: reading it broke off, for want of memory or by a defect of it; save it anew, or keep "
-            "the pages with its table alone"
-        )
+    def _lost(self, source: SourceFile) -> str:
+        late = f"not read within {self.seconds:g} seconds"
+        broken = "reading it broke off, for want of memory or by a defect of it"
+        return f"{source.name}: {late if self.late else broken}; save it anew, or keep the pages with its table alone"
 
 
 def _started(memory: int) -> subprocess.Popen[bytes]:
@@ -139,8 +135,8 @@ def _asked(process: subprocess.Popen[bytes], source: SourceFile, options: Mappin
     return answer if answer.endswith(b"\n") else b""
 
 
-def _taken(answer: bytes) -> PlanRecord:
-    """Give the record in an answer, or raise the error in it."""
+def taken(answer: bytes) -> PlanRecord:
+    """Give the record in an answer, or raise the error in it: UnreadableDocumentError or NotAPlanError."""
     from answerable.extract.records import PlanRecord  # noqa: PLC0415 - the record's library loads with the first plan
 
     if answer[:1] == RECORD:

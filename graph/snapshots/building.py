@@ -19,6 +19,7 @@ from typing import Any
 
 from answerable.extract.errors import NotAPlanError
 from answerable.extract.records import Ledger, PlanRecord
+from answerable.extract.rules import reading_rules
 from answerable.graph.errors import DamagedSnapshotError, SnapshotError
 from answerable.graph.layout import Layout
 from answerable.graph.linking.plans import Copy, copies_among
@@ -35,7 +36,7 @@ from answerable.graph.snapshots.manifest import FORMAT, read_manifest
 from answerable.graph.snapshots.measured import KeptMeasures
 from answerable.graph.snapshots.place import prepare, tidy
 from answerable.graph.snapshots.pointer import current_name, make_current
-from answerable.graph.snapshots.rules import mapping_rules, reading_environment, reading_rules
+from answerable.graph.snapshots.rules import mapping_rules, reading_environment
 from answerable.graph.snapshots.writing import SnapshotFiles, is_sound, workplace
 from answerable.graph.summary import Summary, ledger_sums, summarise
 

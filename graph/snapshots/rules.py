@@ -1,33 +1,21 @@
-"""The version of the rules: a hash of the code and data by which documents are read and records are mapped.
-
-A version number would have to be raised by hand, and one day would not be. The files that ship are what reads, so their
-bytes are the version: a changed word list, pattern or line of code makes every document be read again.
-"""
+"""What makes lines of records besides the records: the version of all that maps them, and what they were read with."""
 
 from __future__ import annotations
 
 import sys
 from functools import cache
 from hashlib import sha256
-from importlib import metadata, util
-from pathlib import Path
-from typing import Final
+from importlib import metadata
 
-__all__ = ["mapping_rules", "reading_environment", "reading_rules"]
+from answerable.extract.rules import fingerprint
 
-_COMPILED: Final = frozenset({".pyc", ".pyo"})
-
-
-@cache
-def reading_rules() -> str:
-    """Give the version of the rules that read documents; the same on every machine that runs the same release."""
-    return _fingerprint("answerable.ontology", "answerable.extract")
+__all__ = ["mapping_rules", "reading_environment"]
 
 
 @cache
 def mapping_rules() -> str:
     """Give the version of all that makes lines of records."""
-    return _fingerprint("answerable.ontology", "answerable.graph", "answerable.extract.records")
+    return fingerprint("answerable.ontology", "answerable.graph", "answerable.extract.records")
 
 
 @cache
@@ -52,24 +40,3 @@ def _version(name: str) -> str:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return "none"
-
-
-def _fingerprint(*modules: str) -> str:
-    told = sha256()
-    for module in modules:
-        for name, path in _files(module):
-            told.update(f"{module}/{name}\0".encode())
-            told.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    return told.hexdigest()
-
-
-def _files(module: str) -> list[tuple[str, Path]]:
-    found = util.find_spec(module)
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError(f"no module named {module!r}", name=module)
-    origin = Path(found.origin)
-    if not found.submodule_search_locations:
-        return [(origin.name, origin)]
-    root = origin.parent
-    files = (path for path in root.rglob("*") if path.is_file() and path.suffix not in _COMPILED)
-    return sorted((path.relative_to(root).as_posix(), path) for path in files)

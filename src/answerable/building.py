@@ -28,6 +28,7 @@ def build_files(
     settings: BuildSettings,
     full: bool = False,
     jobs: int = 1,
+    cluster: str | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
     on_ledger: Told | None = None,
 ) -> Built:
@@ -39,6 +40,7 @@ def build_files(
         settings: what the graph depends on beside the files.
         full: read every file, whatever is known.
         jobs: how many documents are read at a time.
+        cluster: where they are read instead, as `answerable.extract.cluster` takes it.
         on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises. Such a
             file is left out of the snapshot, whatever an earlier build read in it, so that a snapshot depends on
             nothing but what it was built from.
@@ -46,6 +48,7 @@ def build_files(
 
     Raises:
         NotAPlanError: no plan was read; the store is left as it was.
+        ClusterError: the cluster cannot be reached or was lost; what was read is kept for the next build.
         SnapshotError, BusyStoreError: the folder holds something else, or another build is writing to it.
     """
     from answerable.graph.snapshots.building import building
@@ -61,6 +64,7 @@ def build_files(
             gazetteer=gazetteer,
             corrections=mended,
             jobs=jobs,
+            cluster=cluster,
             spacy_model=settings.spacy_model,
             on_error=on_error,
         )

@@ -6,7 +6,7 @@ The command line is a thin layer over these; each imports the stage that it need
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from answerable.ontology.iris import DEFAULT_BASE
 
@@ -100,13 +100,15 @@ def read_files(
     gazetteer: Iterable[str | PathLike[str]] = (),
     corrections: str | PathLike[str] | None = None,
     jobs: int = 1,
+    cluster: str | None = None,
     spacy_model: str | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Iterator[PlanRecord]:
-    """Read single files, or contents that stand in no file; otherwise the same as `read`."""
+    """Read single files, or contents that stand in no file, here or on a `cluster`; otherwise the same as `read`."""
     from contextlib import closing
     from pathlib import Path
 
+    from answerable.extract.cluster import read_on_cluster
     from answerable.extract.corrections import corrected, load_corrections
     from answerable.extract.errors import AnswerableError
     from answerable.extract.names.models import load_model
@@ -117,7 +119,8 @@ def read_files(
     mended = load_corrections(Path(corrections)).lines if corrections else ()
     if names and spacy_model:
         load_model(spacy_model)  # so that a missing one is said once, before the first plan
-    reading = read_guarded(files, jobs=jobs, names=names, base=base, own=own, spacy_model=spacy_model)
+    options: dict[str, Any] = {"names": names, "base": base, "own": own, "spacy_model": spacy_model}
+    reading = read_on_cluster(files, cluster, **options) if cluster else read_guarded(files, jobs=jobs, **options)
     with closing(reading) as results:
         for result in results:
             if not isinstance(result, AnswerableError):
@@ -138,6 +141,7 @@ def build(
     licence: str | None = None,
     full: bool = False,
     jobs: int = 1,
+    cluster: str | None = None,
     spacy_model: str | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Built:
@@ -147,8 +151,9 @@ def build(
     the same documents give the same snapshot all the same. Earlier snapshots stay, to go back to.
 
     `decisions` is a file of what people decided about which posts are one, `corrections` of what they put right; so
-    many documents are read at a time as `jobs` says; a `spacy_model` may add names. `licence` is that of what the plans
-    say (`ogl-3`, an address, or words); without, the graph claims none.
+    many documents are read at a time as `jobs` says, or as the Dask `cluster` at an address can (`local:2` starts
+    processes here); a `spacy_model` may add names. `licence` is that of what the plans say (`ogl-3`, an address, or
+    words); without, the graph claims none.
 
     Raises:
         UnreadableDocumentError, NotAPlanError, GazetteerError, CorrectionError, ModelError: as `read` does; the store
@@ -156,6 +161,7 @@ def build(
         DecisionError: a line of the decisions cannot be understood, or goes against an earlier one.
         SettingsError: a file or gazetteer is missing, or the base does not end in a slash.
         SnapshotError: the folder holds something else.
+        ClusterError: the cluster cannot be reached or was lost; what was read is kept for the next build.
         BusyStoreError: another build is writing to the store.
     """
     from pathlib import Path
@@ -174,7 +180,13 @@ def build(
         licence=licence,
     )
     return build_files(
-        discover(map(str, paths)), to=Path(to), settings=settings, full=full, jobs=jobs, on_error=on_error
+        discover(map(str, paths)),
+        to=Path(to),
+        settings=settings,
+        full=full,
+        jobs=jobs,
+        cluster=cluster,
+        on_error=on_error,
     )
 
 

@@ -42,6 +42,10 @@ class OwnNames:
     entries: tuple[Entry, ...] = field(default=(), compare=False, repr=False)
     bodies: Bodies = field(default_factory=Bodies, compare=False, repr=False)
 
+    def contents(self) -> Iterator[tuple[str, bytes]]:
+        """Give the files by name with their bytes, in their order, to be laid down and read elsewhere."""
+        return ((file.name, file.read_bytes()) for path in self.paths for file in _files(path))
+
 
 NO_OWN_NAMES: Final = OwnNames("")
 

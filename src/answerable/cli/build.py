@@ -35,6 +35,12 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
         ),
     ] = None,
     jobs: Jobs = 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS", help="Read on a Dask cluster: its scheduler's address, or local:N for processes here."
+        ),
+    ] = None,
     spacy_model: SpacyModel = None,
     full: Annotated[bool, typer.Option("--full", help="Read every document, changed or not.")] = False,
     as_json: AsJson = False,
@@ -64,6 +70,7 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
         settings=settings,
         full=full,
         jobs=jobs,
+        cluster=cluster,
         on_error=tally.unreadable,
         on_ledger=tally.tell,
     )
