@@ -32,7 +32,7 @@ BARE: Final = "oxigraph serve"
 HONEST: Final = (HTTPStatus.OK, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
-def measure(plans: int = 60, seconds: float = 6.0, steady: float = 60.0, workers: int = 2) -> Iterator[Measured]:
+def measure(plans: int = 20, seconds: float = 3.0, steady: float = 60.0, workers: int = 2) -> Iterator[Measured]:
     """Measure all of it on a graph of so many plans; times in seconds, of which 0 leaves a part out."""
     if not (TOOLS / "oxigraph").exists():
         raise LeftOut("the oxigraph server is not installed (pip install oxigraph)")

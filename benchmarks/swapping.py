@@ -26,7 +26,7 @@ __all__ = ["measure"]
 SWAP: Final = 20.0
 
 
-def measure(plans: int = 60, seconds: float = 600.0, workers: int = 2) -> Iterator[Measured]:
+def measure(plans: int = 20, seconds: float = 600.0, workers: int = 2) -> Iterator[Measured]:
     """Measure it on a graph of so many plans; the time in seconds."""
     came = Load()
     with tempfile.TemporaryDirectory() as folder:
