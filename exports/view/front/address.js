@@ -9,7 +9,7 @@ function writeAddress(data, state) {
   const parts = new URLSearchParams();
   const opening = openingState(data);
   const add = (name, value) => value !== null && value !== undefined && parts.append(name, String(value));
-  for (const name of ["view", "network", "asAt"]) if (state[name] !== opening[name]) add(name, state[name]);
+  for (const name of ["view", "network", ...Object.keys(ARRANGED), "asAt"]) if (state[name] !== opening[name]) add(name, state[name]);
   for (const [name, field] of Object.entries(LISTED)) if (state[field] !== null) add(name, data.nodes[state[field]].key);
   // A group of plans has no node; it goes by its own key.
   for (const id of state.expanded) add("expanded", data.nodes[id]?.key ?? id);
@@ -26,6 +26,7 @@ function readAddress(data, text) {
   const state = { filters: opening.filters, expanded: new Set(parts.getAll("expanded").map((key) => number(key) ?? (key.startsWith("group:") ? key : null)).filter((id) => id !== null)) };
   if (VIEWS.includes(parts.get("view"))) state.view = parts.get("view");
   if (data.networks[parts.get("network")]) state.network = parts.get("network");
+  for (const [name, ways] of Object.entries(ARRANGED)) if (ways.includes(parts.get(name))) state[name] = parts.get(name);
   if (isDay(parts.get("asAt"))) state.asAt = parts.get("asAt");
   for (const [name, field] of Object.entries(LISTED)) state[field] = number(parts.get(name));
   for (const name of FILTERS) {
@@ -54,7 +55,7 @@ function makeAddress(page) {
     }
   }
 
-  for (const event of ["select", "filter", "view", "network", "time"]) {
+  for (const event of ["select", "filter", "view", "network", "arrange", "time"]) {
     page.on(event, ({ quiet, restored }) => { if (!restored) write(quiet ? "replaceState" : "pushState"); });
   }
   const restore = () => page.restore(readAddress(page.data, location.hash));

@@ -63,11 +63,11 @@ function addToCell(cell, id, item, late) {
 }
 
 /**
- * Give rows, column groups, columns and cells of what passes the filters; `order` is "load" or "likeness". A row without an
+ * Give rows, column groups, columns and cells of what passes the filters; holders by load or by likeness. A row without an
  * id holds what no owner is printed for, so that the totals hold every assignment.
  */
-function matrixCells(page, order, ranks) {
-  const rank = order === "likeness" ? ranks() : null;
+function matrixCells(page, ranks) {
+  const rank = page.state.order === "likeness" ? ranks() : null;
   const { groups, rolled } = columnGroups(page, rank);
   const columns = groups.flatMap((group) => group.columns);
   columns.forEach((column, place) => { column.place = place; column.total = emptyCell(); });

@@ -7,7 +7,6 @@ const HEAD_COLUMNS = 2;
 /** Make the matrix in `container`; gives draw, show and toSvg. */
 function makeMatrix(container, page) {
   const nodes = page.data.nodes;
-  let order = "load";
   let ranks = null;
   let model = null;
   let lit = null;
@@ -20,7 +19,7 @@ function makeMatrix(container, page) {
   const grid = el("div", { class: "matrix", role: "grid", tabindex: "0", "aria-label": "Who carries what: holders down, recommendations across", "aria-describedby": "matrix-keys" }, plane);
   const note = el("p", { class: "note", hidden: true });
   const scope = el("p", { class: "quiet matrix-scope" });
-  const orders = choiceOf("Order", [["load", "By load"], ["likeness", "By likeness"]], () => order, (value) => { order = value; chosen = undefined; draw(); });
+  const orders = choiceOf("Order", [["load", "By load"], ["likeness", "By likeness"]], () => page.state.order, (value) => { chosen = undefined; page.arrange("order", value); });
   container.replaceChildren(el("div", { class: "grid-tools" }, orders.element, matrixKey()), note, grid, scope,
     el("p", { class: "unseen", id: "matrix-keys" }, "Arrow keys move, Enter chooses, Space opens or closes a plan."));
 
@@ -164,7 +163,7 @@ function makeMatrix(container, page) {
   }
 
   function draw() {
-    model = matrixCells(page, order, rank);
+    model = matrixCells(page, rank);
     orders.draw();
     active.row = Math.min(active.row, rowCount() - 1);
     active.column = Math.min(active.column, columnCount() - 1);
@@ -288,7 +287,7 @@ function makeMatrix(container, page) {
   });
   addEventListener("resize", () => { if (model && container.offsetParent !== null) render(); });
 
-  return { draw, show: draw, toSvg: () => matrixSvg(page, matrixCells(page, order, rank)), toSheets: () => matrixSheets(page, matrixCells(page, order, rank)) };
+  return { draw, show: draw, toSvg: () => matrixSvg(page, matrixCells(page, rank)), toSheets: () => matrixSheets(page, matrixCells(page, rank)) };
 }
 
 /** The sign of a cell in which something is overdue or cannot be told: a corner or a question mark, not a colour alone. */

@@ -7,7 +7,8 @@ const LANE = 20;
 const saysTheSame = (item, late) => [item.dueKind, item.from, item.to, item.revised?.from, item.revised?.to, item.revised?.kind, item.state, late].join("|");
 
 /** Give the groups with their lines: {id, lines: [{id, promises: [{items, item, late}]}]}, in the order of the page. */
-function promisesOf(page, subject, grouping) {
+function promisesOf(page) {
+  const { lines: subject, groups: grouping } = page.state;
   const nodes = page.data.nodes;
   const groups = new Map();
   page.data.assignments.forEach((item, id) => {

@@ -2,6 +2,8 @@
 
 const FILTERS = ["plan", "body", "status", "owner", "programme", "kind", "tie"];
 const VIEWS = ["network", "matrix", "timeline", "table"];
+/** How a view sets out what it shows, the way it opens with first: rows of the matrix, lines and groups of the timeline. */
+const ARRANGED = { order: ["load", "likeness"], lines: ["recommendation", "post"], groups: ["plan", "body"] };
 
 /** A state in which nothing is chosen and everything passes. Filters hold what is let through, or null for all:
     numbers of nodes, but fills for `status`, marks for `kind` and kinds of tie for `tie`; from and to are days. */
@@ -12,12 +14,13 @@ function openingState(data) {
     selected: null,
     focus: null,
     expanded: new Set(),
+    ...Object.fromEntries(Object.entries(ARRANGED).map(([name, [first]]) => [name, first])),
     filters: { ...Object.fromEntries(FILTERS.map((name) => [name, null])), from: null, to: null },
     asAt: data.asAt,
   };
 }
 
-/** Make the page over its data. Events: "select", "filter", "view", "network", "hover", "time". */
+/** Make the page over its data. Events: "select", "filter", "view", "network", "arrange", "hover", "time". */
 function makePage(data) {
   const listeners = new Map();
   const state = openingState(data);
@@ -53,6 +56,11 @@ function makePage(data) {
       if (name === state.network || !data.networks[name]) return;
       state.network = name;
       tell("network", {});
+    },
+    arrange(name, value) {
+      if (value === state[name] || !ARRANGED[name]?.includes(value)) return;
+      state[name] = value;
+      tell("arrange", {});
     },
     /** Let through what a set holds (null or nothing: all); "from" and "to" take a day. `quiet` makes no step to go back to. */
     setFilter(name, value, { quiet = false } = {}) {

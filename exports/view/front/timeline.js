@@ -5,8 +5,6 @@ const TIMELINE = { head: 248, axis: 48, group: 36, line: 30, told: 42, pad: 5, s
 /** Make the timeline in `container`; gives draw, show and toSvg. */
 function makeTimeline(container, page) {
   const nodes = page.data.nodes;
-  let subject = "recommendation";
-  let grouping = "plan";
   let groups = [];
   let rows = [];
   let scale = null;
@@ -20,9 +18,9 @@ function makeTimeline(container, page) {
   const body = el("div", { class: "timeline-body", role: "rowgroup" });
   const grid = el("div", { class: "timeline", role: "grid", tabindex: "0", "aria-describedby": "timeline-keys" }, axis, body);
   const note = el("p", { class: "note", hidden: true });
-  const fresh = (set) => (value) => { set(value); chosen = undefined; draw(); };
-  const subjects = choiceOf("Lines", [["recommendation", "Recommendations"], ["post", "Holders"]], () => subject, fresh((value) => { subject = value; }));
-  const groupings = choiceOf("Grouped by", [["plan", "By plan"], ["body", "By body"]], () => grouping, fresh((value) => { grouping = value; }));
+  const fresh = (name) => (value) => { chosen = undefined; page.arrange(name, value); };
+  const subjects = choiceOf("Lines", [["recommendation", "Recommendations"], ["post", "Holders"]], () => page.state.lines, fresh("lines"));
+  const groupings = choiceOf("Grouped by", [["plan", "By plan"], ["body", "By body"]], () => page.state.groups, fresh("groups"));
   container.replaceChildren(el("div", { class: "grid-tools" }, subjects.element, groupings.element), timelineKey(), note, grid,
     el("p", { class: "unseen", id: "timeline-keys" }, "Up and down move between lines, left and right between the dates of a line. Enter chooses; on a group it opens or closes it."));
 
@@ -38,7 +36,7 @@ function makeTimeline(container, page) {
     const passing = page.data.assignments.filter((_, id) => page.passes.assignments.has(id));
     const range = monthRange(passing, page.state.asAt, page.state.filters.from, page.state.filters.to);
     scale = range && timeScale(range, grid.clientWidth - headWidth() - 2, (item) => days.get(item.plan));
-    groups = promisesOf(page, subject, grouping);
+    groups = promisesOf(page);
     rolled = groups.reduce((count, group) => count + group.lines.length, 0) > MOST_LINES && groups.length > 1;
     if (!scale) {
       rows = [];
@@ -60,7 +58,7 @@ function makeTimeline(container, page) {
   function lineRow(line, group) {
     const { placed, lanes } = lanesOf(line.promises, scale);
     const name = stacked() ? TIMELINE.stackedName : 0;
-    const least = subject === "recommendation" && !name ? TIMELINE.told : TIMELINE.line;
+    const least = page.state.lines === "recommendation" && !name ? TIMELINE.told : TIMELINE.line;
     return { line, group, promises: placed, height: Math.max(lanes * LANE + 2 * TIMELINE.pad, least) + name };
   }
 
@@ -72,7 +70,7 @@ function makeTimeline(container, page) {
   };
 
   function drawAxis() {
-    const head = el("div", { role: "columnheader", class: "axis-name" }, subject === "post" ? "Holder" : "Recommendation");
+    const head = el("div", { role: "columnheader", class: "axis-name" }, page.state.lines === "post" ? "Holder" : "Recommendation");
     const span = `${monthNamed(scale.first)} to ${monthNamed(scale.last - 1)}`;
     const time = el("div", { role: "columnheader", class: "axis-time" }, el("span", { class: "unseen" }, `Time: ${span}; as at ${dayNamed(page.state.asAt)}`), picture(scale.width, TIMELINE.axis, axisShapes(scale, page.state.asAt, TIMELINE.axis)));
     head.style.width = `${headWidth()}px`;
@@ -103,7 +101,7 @@ function makeTimeline(container, page) {
 
   function groupElement(row, index) {
     const { group } = row;
-    const name = nameOf(group.id, grouping === "plan" ? "No plan" : "No body known");
+    const name = nameOf(group.id, page.state.groups === "plan" ? "No plan" : "No body known");
     const open = isOpen(group);
     const { all, undated, counts } = group.months;
     const late = [...counts.values()].reduce((sum, count) => sum + count.late, 0);
@@ -124,7 +122,7 @@ function makeTimeline(container, page) {
   function lineName(row) {
     if (row.line.id === null) return "No owner printed";
     const node = nodes[row.line.id];
-    return node.family === "recommendation" && grouping === "body" ? `${node.label}, ${nodes[node.plans[0]].label}` : node.label;
+    return node.family === "recommendation" && page.state.groups === "body" ? `${node.label}, ${nodes[node.plans[0]].label}` : node.label;
   }
 
   function lineElement(row, index) {
@@ -182,10 +180,10 @@ function makeTimeline(container, page) {
     active.row = Math.max(0, Math.min(active.row, rows.length - 1));
     active.column = Math.min(active.column, rows[active.row]?.promises.length ?? 0);
     grid.hidden = !scale;
-    grid.setAttribute("aria-label", `What was promised by when: ${subject === "post" ? "holders" : "recommendations"} down, time across`);
+    grid.setAttribute("aria-label", `What was promised by when: ${page.state.lines === "post" ? "holders" : "recommendations"} down, time across`);
     grid.setAttribute("aria-rowcount", rows.length + 1);
     note.hidden = Boolean(scale) && !rolled;
-    note.textContent = scale ? `Rolled up to stay readable: how many assignments fall into each month, for each of ${plural(groups.length, grouping === "plan" ? "plan" : "body", grouping === "plan" ? "plans" : "bodies")}. Choose one to open it.` : "Nothing passes the filters. Take one away to see more.";
+    note.textContent = scale ? `Rolled up to stay readable: how many assignments fall into each month, for each of ${plural(groups.length, page.state.groups === "plan" ? "plan" : "body", page.state.groups === "plan" ? "plans" : "bodies")}. Choose one to open it.` : "Nothing passes the filters. Take one away to see more.";
     if (scale) drawAxis();
     if (page.state.selected !== chosen) bringIntoSight(page.state.selected);
     chosen = page.state.selected;
@@ -261,7 +259,7 @@ function makeTimeline(container, page) {
   });
   addEventListener("resize", () => { if (container.offsetParent !== null) draw(); });
 
-  return { draw, show: draw, toSvg: () => timelineSvg(page, promisesOf(page, subject, grouping), { days, rolled }), toSheets: () => timelineSheets(page, promisesOf(page, subject, grouping), { days, rolled }) };
+  return { draw, show: draw, toSvg: () => timelineSvg(page, promisesOf(page), { days, rolled }), toSheets: () => timelineSheets(page, promisesOf(page), { days, rolled }) };
 }
 
 /** What the marks of the timeline mean, drawn by the same hand. */

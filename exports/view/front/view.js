@@ -70,7 +70,7 @@ makeSearch($("search"), $("suggestions"), $("search-status"), page);
 page.on("view", switchView);
 page.on("time", () => { $("judged").textContent = page.state.asAt === page.data.asAt ? judged : `As at ${dayInWords(page.state.asAt)}.`; });
 page.on("select", showEvidence);
-for (const event of ["select", "filter", "network", "time"]) page.on(event, redraw);
+for (const event of ["select", "filter", "network", "arrange", "time"]) page.on(event, redraw);
 
 $("skip").addEventListener("click", (event) => {
   event.preventDefault();

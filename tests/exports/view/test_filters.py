@@ -31,6 +31,8 @@ CHOICES = {
     "status": "?rec ap:responseStatus/skos:prefLabel ?label",
     "owner": "?own ap:of ?rec ; ap:owner/skos:prefLabel ?label",
     "plan": "?plan dcterms:source/ap:fileName ?label",
+    "body": "?plan ap:inspected/skos:prefLabel ?label",
+    "programme": "?rec ap:involves/skos:prefLabel ?label",
 }
 """What each choice of a filter asks of the store; a plan is known by its file there and by its name on the page."""
 TIME = """?a ap:of ?rec ; ap:dueBy ?day . OPTIONAL { ?a ap:update/ap:revisedDueBy ?new }
@@ -72,6 +74,28 @@ def test_every_count_is_what_sparql_counts_alone_and_with_other_filters(  # noqa
     at_large.goto(file.as_uri() + address(view, filters))
     counted = at_large.evaluate("(name) => answerable.choices(name)", name)
     assert {label.capitalize(): count for label, count in counted if count} == expected
+
+
+KINDS = {
+    "Recommendations": "BIND(?rec AS ?node)",
+    "Plans": "BIND(?plan AS ?node)",
+    "Posts": "?a ap:of ?rec ; ap:owner ?node . ?node a org:Post . FILTER NOT EXISTS { ?node a ap:PostGroup }",
+    "Post groups": "?a ap:of ?rec ; ap:owner ?node . ?node a ap:PostGroup",
+    "Programmes and systems": "?rec ap:involves ?node",
+}
+"""Which things of each kind hang on the recommendations that pass."""
+
+
+@pytest.mark.parametrize("also", [each for each, filters in ALSO.items() if filters])
+def test_every_kind_counts_what_hangs_on_what_passes(
+    at_large: Page, file: Path, store: Store, view: View, also: str
+) -> None:
+    others = " ".join(PATTERNS[key] for key in ALSO[also])
+    head = "SELECT (COUNT(DISTINCT ?node) AS ?n) WHERE { ?rec a ap:Recommendation ; dcterms:isPartOf ?plan ."
+    counts = {kind: next(store.select(f"{head} {others} {hangs} }}").records())["n"] for kind, hangs in KINDS.items()}
+    at_large.goto(file.as_uri() + address(view, ALSO[also]))
+    shown = dict(at_large.evaluate("answerable.choices('kind')"))
+    assert {kind: shown.get(kind, 0) for kind in KINDS} == counts
 
 
 def test_a_list_shows_its_choices_with_their_counts_the_most_frequent_first(wide: Opened) -> None:
@@ -124,6 +148,19 @@ def test_what_is_set_is_said_in_words_and_taken_off_one_by_one_or_all_at_once(
     words.get_by_role("button", name="Clear all filters").click()
     assert "Showing all 4 recommendations and all 6 assignments." in words.inner_text()
     assert "#" not in page.url
+
+
+def test_how_a_view_is_set_out_stands_in_its_address(opened: Callable[..., Opened], file: Path) -> None:
+    page = opened(file, "#view=timeline&lines=post&groups=body&order=sideways").page
+    assert page.get_by_role("button", name="Holders", exact=True).get_attribute("aria-pressed") == "true"
+    assert page.get_by_role("button", name="By body", exact=True).get_attribute("aria-pressed") == "true"
+    page.get_by_role("button", name="By plan", exact=True).click()
+    assert page.evaluate("location.hash") == "#view=timeline&lines=post"
+    page.evaluate("answerable.page.show('matrix')")
+    page.get_by_role("button", name="By likeness").click()
+    assert page.evaluate("location.hash") == "#view=matrix&order=likeness&lines=post"
+    page.go_back()
+    assert page.get_by_role("button", name="By load").get_attribute("aria-pressed") == "true"
 
 
 def test_a_filter_is_set_by_keyboard_and_going_back_takes_it_off(wide: Opened) -> None:
