@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from answerable.extract.document import Passage
-from answerable.extract.plan.wording import fold, needles, says_any, sentences
+from answerable.extract.plan.wording import fold, may_say, says_any, sentences
 from answerable.extract.records import RationaleCategory, Status
 from answerable.ontology import reading
 
@@ -54,7 +54,7 @@ def leading_status(text: str) -> tuple[Status, int] | None:
 def is_repeated(text: str) -> bool:
     """Whether a recommendation says that it has come back from an earlier inspection."""
     small = text.lower()
-    if not any(needle in small for needle in needles(reading.words("answers", "repeated", "phrases"))):
+    if not may_say(_repeats(), small):
         return False
     spaced = f" {_spaced(small)} "
     return any(phrase in spaced for phrase in _repeats())

@@ -9,7 +9,7 @@ from typing import Final
 
 from answerable.ontology import reading
 
-__all__ = ["any_of", "fold", "goes_on", "is_finished", "is_torn", "is_void", "needles", "says_any", "sentences"]
+__all__ = ["any_of", "fold", "goes_on", "is_finished", "is_torn", "is_void", "may_say", "says_any", "sentences"]
 
 _FINISHED: Final = re.compile(r"(?:[.!?:;…][\"'”’)\]]*|[.!?]\s*\([^()]*\d[^()]*\))$")
 """An end of a sentence, also with a reference to a paragraph behind it: "... every week. (2.4)"."""
@@ -36,20 +36,28 @@ def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 def says_any(words: tuple[str, ...], text: str) -> bool:
     """Whether a text has any of some words or phrases, as `any_of` finds them.
 
-    A plain search for a word of each says at a fraction of the cost that a text has none, as most have.
+    A plain search for the words of each says at a fraction of the cost that a text has none, as most have.
     """
-    if text.isascii():
-        small = text.lower()
-        if not any(needle in small for needle in needles(words)):
-            return False
+    if text.isascii() and not may_say(words, text.lower()):
+        return False
     return any_of(words).search(text) is not None
 
 
+def may_say(words: tuple[str, ...], small: str) -> bool:
+    """Whether a text in small letters has all words of any phrase, anywhere and in any order."""
+    for parts in _parts(words):
+        for part in parts:
+            if part not in small:
+                break
+        else:
+            return True
+    return False
+
+
 @cache
-def needles(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the longest word of each phrase, without those that hold another: a text with none of them has no phrase."""
-    longest = {max(phrase.lower().split(" "), key=len) for phrase in words}
-    return tuple(sorted(word for word in longest if not any(other in word for other in longest - {word})))
+def _parts(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words of each phrase, the longest first: it is most likely to be missing."""
+    return tuple(tuple(sorted(phrase.lower().split(" "), key=len, reverse=True)) for phrase in words)
 
 
 @cache
