@@ -14,6 +14,11 @@ from answerable.ontology import reading
 __all__ = ["When", "find_dates"]
 
 
+_NTH: Final = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+
+
 class When(NamedTuple):
     """A printed stretch of time and its place in the text.
 
@@ -52,7 +57,9 @@ def _atoms() -> re.Pattern[str]:
         |(?P<day>(?P<d2>\d{{1,2}})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s-]*(?P<m2>{months})\.?,?[\s-]*(?P<y2>{year}|{short}(?!\s*[:/]\d)))
         |(?P<mdy>(?P<m3>{months})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{year}))
         |(?P<figures>(?P<m8>0?[1-9]|1[0-2])/(?P<y8>{year})(?![/\d]))
-        |(?P<quarter>(?:Q|Quarter\s*)(?P<q>[1-4])(?:\s+of)?(?:\s+(?:FY|financial\s+year))?[\s,/-]*(?P<qy>{year})(?P<qf>\s*[/-]\s*(?:{year}|\d\d)\b)?)
+        |(?P<quarter>{_quarters("q")}(?:\s+of)?(?:\s+the)?(?:\s+(?:FY|financial\s+year))?[\s,/-]*(?P<qy>{year})(?P<qf>\s*[/-]\s*(?:{year}|\d\d)\b)?)
+        |(?P<firstquarter>{_quarters("q2")}(?=\s*(?:[/–&-]|to\b|and\b)\s*(?:Q|Quarter\s*)?[1-4](?:\s+of)?[\s,/-]*{year}(?P<qf2>\s*[/-]\s*(?:{year}|\d\d)\b)?))
+        |(?P<shortfy>(?:FY|financial\s+year)\s*(?P<fy1>\d\d)\s*[/-]\s*(?P<fy2>\d\d)(?![\d/-]))
         |(?P<fy>(?P<fl>(?:FY|financial\s+year)\s*)?(?P<fya>{year})\s*[/-]\s*(?P<fyb>{year}|\d\d)(?![\d/-]))
         |(?P<season>(?P<s>{seasons})(?:\s+of)?\s+(?P<sy>{year}))
         |(?P<bareseason>(?P<s2>{seasons})(?=\s*(?:[/–&-]|to\b|and\b|or\b)\s*(?:{seasons})\b))
@@ -64,6 +71,11 @@ def _atoms() -> re.Pattern[str]:
         )(?![\w])""",
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+def _quarters(name: str) -> str:
+    """A pattern for a quarter: "Q2", "quarter 2", "second quarter"; its number or word is the group `name`."""
+    return rf"(?:(?:Q|Quarter\s*)(?P<{name}>[1-4])|(?P<{name}word>{'|'.join(_NTH)})\s+quarter)"
 
 
 @cache
@@ -90,12 +102,29 @@ def _month(month: int, year: str) -> _Found:
 
 def _quarter(match: re.Match[str]) -> _Found:
     """A quarter of a financial year where the print gives two years, else of a calendar year."""
-    quarter, year = int(match["q"]), int(match["qy"])
+    quarter, year = _number_of_quarter(match, "q"), int(match["qy"])
     if not match["qf"]:
         return None, f"{year}-{quarter * 3:02}", f"{year}-{quarter * 3:02}"
     month = quarter * 3 + 3
     text = f"{year + (month > 12)}-{(month - 1) % 12 + 1:02}"
     return None, text, text
+
+
+def _quarter_without_year(match: re.Match[str]) -> _Found:
+    """The first of two quarters that share a year: "Q1 to Q3 2021/22"."""
+    quarter = _number_of_quarter(match, "q2")
+    month = (quarter * 3 if match["qf2"] else quarter * 3 - 3) % 12 + 1
+    return f"{month:02}", None, "", month
+
+
+def _number_of_quarter(match: re.Match[str], name: str) -> int:
+    return int(match[name]) if match[name] else _NTH[match[f"{name}word"].lower()]
+
+
+def _short_years(match: re.Match[str]) -> _Found | None:
+    """A financial year in two figures each: "FY21/22"."""
+    first, last = _full_year(match["fy1"]), _full_year(match["fy2"])
+    return (f"{first}-04", f"{last}-03", f"{first}-04/{last}-03") if last == first + 1 else None
 
 
 def _years(match: re.Match[str]) -> _Found | None:
@@ -148,6 +177,8 @@ _KINDS: Final[dict[str, Callable[[re.Match[str]], _Found | None]]] = {
     "mdy": lambda m: _day(m["d3"], _number(m["m3"]), m["y3"]),
     "figures": lambda m: _month(int(m["m8"]), m["y8"]),
     "quarter": _quarter,
+    "firstquarter": _quarter_without_year,
+    "shortfy": _short_years,
     "fy": _years,
     "season": _season,
     "bareseason": lambda m: _season_without_year(m["s2"]),

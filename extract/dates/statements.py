@@ -23,6 +23,8 @@ _FEW_WORDS: Final = 6
 _NOT_YET: Final = re.compile(
     r"\b(?:to be|not|not yet|partially|partly|nearly|almost|will be|due to be|be)\s+$", re.IGNORECASE
 )
+_DONE_THEN: Final = re.compile(r"[^\w]*(?:(?:now|already|and|action)\s+)?", re.IGNORECASE)
+_LAST: Final = re.compile(r"[\w-]+(?:\s+(?:in\s+)?place)?\W*", re.IGNORECASE)
 _BY_THEN: Final = re.compile(r"[\w ]{0,14}?\s+(?:by|before)\b", re.IGNORECASE)
 
 
@@ -76,7 +78,7 @@ def is_date(text: str) -> bool:
     marks = _marks(text)
     if marks.dates:
         return len(text) <= _LONGEST
-    return few and bool(marks.kinds - {"commences"})
+    return few and bool(marks.kinds - {"commences", "onwards"})
 
 
 def read_day(text: str) -> str | None:
@@ -89,16 +91,26 @@ def _decide(text: str, marks: _Marks) -> _Said:
     if marks.lead == "ongoing" or (not marks.dates and "ongoing" in marks.kinds):
         return _Said(DueKind.ONGOING)
     when = _span(text, marks.dates)
-    if marks.lead == "completed":
+    if marks.lead == "completed" or _then_done(text, marks):
         return _Said(DueKind.COMPLETED, None, when.last, when.edtf) if when else _Said(DueKind.COMPLETED)
     if marks.lead == "recurring" or (not marks.dates and "recurring" in marks.kinds):
         return _recurring(text, marks, when)
     if when is None:
         return _Said(DueKind.NONE)
-    if marks.lead == "commences" and len(marks.dates) == 1:
+    if (marks.lead == "commences" or "onwards" in marks.kinds) and len(marks.dates) == 1:
         first = when.first or when.last
         return _Said(DueKind.COMMENCES, first, None, f"{first}/..")
     return _due(text, marks, when)
+
+
+def _then_done(text: str, marks: _Marks) -> bool:
+    """Whether a date stands before a word that it was kept by, and nothing after: "May 2024 - complete"."""
+    if not marks.dates or not marks.words:
+        return False
+    kind, place = marks.words[-1]
+    if kind != "completed" or place < marks.dates[-1].end:
+        return False
+    return bool(_DONE_THEN.fullmatch(text, marks.dates[-1].end, place) and _LAST.fullmatch(text, place))
 
 
 def _due(text: str, marks: _Marks, when: When) -> _Said:
@@ -114,7 +126,7 @@ def _due(text: str, marks: _Marks, when: When) -> _Said:
 def _recurring(text: str, marks: _Marks, when: When | None) -> _Said:
     if when is None:
         return _Said(DueKind.RECURRING)
-    if "commences" in marks.kinds and not _joined(text, marks.dates):
+    if marks.kinds & {"commences", "onwards"} and not _joined(text, marks.dates):
         first = when.first or when.last
         return _Said(DueKind.RECURRING, first, None, f"{first}/..")
     first, last = when.first or when.last, when.last

@@ -195,3 +195,56 @@ def test_what_is_no_day_of_the_calendar_or_lacks_its_year_says_nothing(print_: s
 )
 def test_what_has_no_end_stays_open_in_edtf(print_: str, edtf: str) -> None:
     assert read_date(print_).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "first", "last"),
+    [
+        ("Q1-Q2 2022", BETWEEN, "2022-01", "2022-06"),
+        ("Q1 and Q2 2022/23", BETWEEN, "2022-04", "2022-09"),
+        ("Q3 to Q4 2021/22", BETWEEN, "2021-10", "2022-03"),
+        ("third quarter of 2021/22", BY, None, "2021-12"),
+        ("Last quarter of the financial year 2021/22", BY, None, "2022-03"),
+        ("1st quarter 2024", BY, None, "2024-03"),
+        ("FY21/22", BETWEEN, "2021-04", "2022-03"),
+        ("Financial year 22-23", BETWEEN, "2022-04", "2023-03"),
+        ("FY21/23", NONE, None, None),
+    ],
+)
+def test_quarters_and_financial_years_in_other_words(
+    printed: str, kind: str, first: str | None, last: str | None
+) -> None:
+    due = read_date(printed)
+    assert (due.kind, due.from_, due.to) == (kind, first, last)
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "first"),
+    [
+        ("April 2021 onwards", COMMENCES, "2021-04"),
+        ("January 2021 to date", COMMENCES, "2021-01"),
+        ("Since March 2020", COMMENCES, "2020-03"),
+        ("Not before 1 April 2022", COMMENCES, "2022-04-01"),
+        ("Monthly, April 2021 onwards", RECURRING, "2021-04"),
+        ("Underway", ONGOING, None),
+    ],
+)
+def test_words_behind_a_date_can_make_it_a_start(printed: str, kind: str, first: str | None) -> None:
+    due = read_date(printed)
+    assert (due.kind, due.from_, due.to) == (kind, first, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("May 2024 - complete", COMPLETED),
+        ("May 2024 (completed)", COMPLETED),
+        ("May 2024. Now in place.", COMPLETED),
+        ("May 2024, to be completed", BY),
+        ("May 2024 - not yet complete", BY),
+        ("May 2024 when all reviews are complete", BY),
+    ],
+)
+def test_a_date_that_was_kept_says_so_behind_it(printed: str, kind: str) -> None:
+    due = read_date(printed)
+    assert (due.kind, due.to) == (kind, "2024-05")
