@@ -123,10 +123,15 @@ def _paired(index: int, owners: list[Passage], dues: list[Passage], before: _Bef
         due_labels, when = without_label(due)
         meant = _meant(named.text, known, far) if means_above(named.text) else NOTHING
         holders = meant if meant or referred(named.text) else named
-        labels, level = owner_labels or due_labels, beside is not None
+        labels, level = _common(owner_labels, due_labels), beside is not None
         said = _said(when, known[-1] if known else far)
         known.append(Pair(index, owner, holders, due, said, bool(meant), certain, labels, level))
         yield known[-1]
+
+
+def _common(of_owner: tuple[str, ...], of_due: tuple[str, ...]) -> tuple[str, ...]:
+    """The labels of a pair: where one owner has several and each date its own, those that both print."""
+    return tuple(label for label in of_owner if label in of_due) or of_owner or of_due
 
 
 def _meant(text: str, known: Sequence[Pair], far: Pair | None) -> Passage:

@@ -129,3 +129,15 @@ def test_names_over_posts_pair_with_their_dates() -> None:
 def test_a_title_that_wraps_is_no_person(cell: str) -> None:
     (owner,) = owners_in(cell)
     assert (owner.person, owner.kind) == (None, "role")
+
+
+def test_dates_with_labels_part_the_actions_of_one_owner() -> None:
+    due = "1.1 May 2021<br>1.2 June 2021<br>1.3 July 2021"
+    assert assigned("1.1 - 1.3 Head of Safety", due) == [(["Head of Safety"], (action,)) for action in range(3)]
+
+
+def test_labels_of_a_date_that_the_owner_does_not_have_change_nothing() -> None:
+    assert assigned("1.1, 1.2 Head of Safety<br>1.3 Governor", "1.3 May 2021<br>1.1 June 2021") == [
+        (["Head of Safety"], (0, 1)),
+        (["Governor"], (2,)),
+    ]
