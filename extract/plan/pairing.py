@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from answerable.extract.document import NOTHING, Passage
 from answerable.extract.plan.entries import (
@@ -24,8 +24,7 @@ from answerable.extract.plan.wording import goes_on, is_finished, sentences
 __all__ = ["Pair", "pair_rows"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One printed owner with its date, and what an update column says of them.
 
     `owner` and `due` are what their own cells print, and empty where a cell is; `holders` are the words that name who
@@ -81,9 +80,9 @@ def _finished(
 ) -> tuple[Pair, list[Passage], list[Passage]]:
     """Give the last pair above a cut the ends of its owner and date, which stand at the head of the row below."""
     if not last.due and dues and not owners:  # the page parts an owner from the date beside it
-        return replace(last, due=dues[0], when=dues[0]), owners, dues[1:]
+        return last._replace(due=dues[0], when=dues[0]), owners, dues[1:]
     if last.due and dues and (continues_date(last.due.text, dues[0].text) or (not owners and _is_end(dues[0]))):
-        last, dues = replace(last, due=last.due + dues[0], when=last.when + dues[0]), dues[1:]
+        last, dues = last._replace(due=last.due + dues[0], when=last.when + dues[0]), dues[1:]
         owners = owner_entries(row.cell(Role.OWNER), len(dues))
     if not last.owner or not owners:
         return last, owners, dues
@@ -110,7 +109,7 @@ def _is_end(due: Passage) -> bool:
 
 def _owned_by(last: Pair, end: Passage) -> Pair:
     """The pair with the end of its owner put to it."""
-    return replace(last, owner=last.owner + end, holders=last.holders + (NOTHING if last.inherited else end))
+    return last._replace(owner=last.owner + end, holders=last.holders + (NOTHING if last.inherited else end))
 
 
 def _paired(index: int, owners: list[Passage], dues: list[Passage], before: _Before, starting: int) -> Iterator[Pair]:
@@ -194,12 +193,13 @@ def _attach(pairs: list[Pair], row: PlanRow, fresh: int) -> None:
     for offset, part in _parts(row, Role.UPDATE, fresh):
         tail, own = _tail_of(pairs[first + offset - 1].update if first + offset and fresh else NOTHING, part)
         if tail:
-            pairs[first + offset - 1] = replace(
-                pairs[first + offset - 1], update=pairs[first + offset - 1].update + tail
-            )
-        pairs[first + offset] = replace(pairs[first + offset], update=pairs[first + offset].update + own)
+            above = pairs[first + offset - 1]
+            pairs[first + offset - 1] = above._replace(update=above.update + tail)
+        pair = pairs[first + offset]
+        pairs[first + offset] = pair._replace(update=pair.update + own)
     for offset, part in _parts(row, Role.REVISED, fresh):
-        pairs[first + offset] = replace(pairs[first + offset], revised=pairs[first + offset].revised + part)
+        pair = pairs[first + offset]
+        pairs[first + offset] = pair._replace(revised=pair.revised + part)
 
 
 def _tail_of(above: Passage, update: Passage) -> tuple[Passage, Passage]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from answerable.extract.document import Paragraph, Passage
 from answerable.extract.plan.roles import Role
@@ -21,8 +20,7 @@ _NEW_LINE: Final = re.compile(r"[\"'“‘(]?[A-Z0-9]")
 _SHORT: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One paragraph or bullet of a response; it begins in `row` of its recommendation and stands in all of `rows`."""
 
     passage: Passage
@@ -38,7 +36,7 @@ class Unit:
 
     def with_end(self, end: Unit) -> Unit:
         """The unit with words that stand in a later row put to it."""
-        return replace(self, passage=self.passage + end.passage, rows=(*self.rows, end.row))
+        return self._replace(passage=self.passage + end.passage, rows=(*self.rows, end.row))
 
 
 def read_units(rows: Sequence[PlanRow]) -> list[Unit]:

@@ -82,12 +82,12 @@ class _Assembly:
     def _add_row(self, spans: list[Span], page: int | None) -> None:
         if not self.rows:
             self.tables += 1
-        number = len(self.rows) + 1
-        cells = tuple(
-            Cell(column, paragraphs(self.text, *_trim(self.text, span), Place(page, self.tables, number, column)))
+        text, table, number = self.text, self.tables, len(self.rows) + 1
+        cells = [
+            Cell(column, paragraphs(text, *_trim(text, span), Place(page, table, number, column)))
             for column, span in enumerate(spans, start=1)
-        )
-        self.rows.append(Row(Place(page, self.tables, number), cells))
+        ]
+        self.rows.append(Row(Place(page, table, number), tuple(cells)))
 
     def _add_prose(self, words: str, start: int, end: int, page: int | None) -> Iterator[Block]:
         heading = _HEADING.match(words)
