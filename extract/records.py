@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 from typing import IO, Any, Final, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -100,10 +101,16 @@ class _Record(BaseModel):
         """
         record = cls.__new__(cls)
         _put(record, "__dict__", values)
-        _put(record, "__pydantic_fields_set__", set(values))
+        _put(record, "__pydantic_fields_set__", _names_of(cls))
         _put(record, "__pydantic_extra__", None)
         _put(record, "__pydantic_private__", None)
         return record
+
+
+@cache
+def _names_of(kind: type[BaseModel]) -> set[str]:
+    """The fields of a kind of record: one set for all, for a copy of a record takes a copy of it."""
+    return set(kind.model_fields)
 
 
 class Evidence(_Record):
