@@ -66,8 +66,6 @@ def watched(items: Sequence[_Item], what: str) -> Iterator[_Item]:
     if len(items) < 2 or not sys.stderr.isatty():
         yield from items
         return
-    from rich.console import Console
-    from rich.progress import Progress
+    from answerable.progress import shown
 
-    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
-        yield from progress.track(items, description=what)
+    yield from shown(items, what)
