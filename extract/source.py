@@ -6,6 +6,7 @@ import glob
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from answerable.extract import limits
@@ -79,9 +80,16 @@ def discover(paths: Iterable[str]) -> Iterator[Path]:
     seen: set[Path] = set()
     for given in paths:
         for path in _expand(given):
-            if path.resolve() not in seen:
-                seen.add(path.resolve())
+            place = path.resolve() if path.is_symlink() else _resolved(path.parent) / path.name
+            if place not in seen:
+                seen.add(place)
                 yield path
+
+
+@lru_cache(maxsize=1)
+def _resolved(folder: Path) -> Path:
+    """Follow the links to a folder once for all that stands in it."""
+    return folder.resolve()
 
 
 def _expand(given: str) -> list[Path]:

@@ -51,7 +51,7 @@ class Outline:
         return json.dumps(told | {"source": self.source.model_dump(), "plan": asdict(self.plan)})
 
     @classmethod
-    def from_json(cls, text: str) -> Outline:
+    def from_json(cls, text: bytes) -> Outline:
         """Read what `to_json` wrote."""
         from pydantic_core import from_json  # noqa: PLC0415 - reads JSON faster than the standard library does
 

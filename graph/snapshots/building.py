@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -26,17 +25,17 @@ from answerable.graph.linking.plans import Copy, copies_among
 from answerable.graph.outline import outline
 from answerable.graph.settings import BuildSettings
 from answerable.graph.snapshots.collection import Collection
-from answerable.graph.snapshots.corpus import MENTION, OWNER, Corpus, digest_of, opened
+from answerable.graph.snapshots.corpus import MENTION, OWNER, Corpus, digest_of, opened, told_as_system_errors
 from answerable.graph.snapshots.documents import LeftOut, chosen_documents
 from answerable.graph.snapshots.kept import KeptDocuments
 from answerable.graph.snapshots.last import Last
 from answerable.graph.snapshots.lines import KeptLines
 from answerable.graph.snapshots.lock import held
 from answerable.graph.snapshots.manifest import FORMAT, read_manifest
-from answerable.graph.snapshots.measured import KeptMeasures
 from answerable.graph.snapshots.place import prepare, tidy
 from answerable.graph.snapshots.pointer import current_name, make_current
 from answerable.graph.snapshots.rules import mapping_rules, reading_environment
+from answerable.graph.snapshots.shared import SharedParts
 from answerable.graph.snapshots.writing import SnapshotFiles, is_sound, workplace
 from answerable.graph.summary import Summary, ledger_sums, summarise
 
@@ -82,7 +81,10 @@ def building(directory: Path, settings: BuildSettings, *, full: bool = False) ->
             for kept in (layout.documents, layout.shared):
                 shutil.rmtree(kept, ignore_errors=True)
         last = Last() if full else Last.read(layout)
-        with closing(opened(layout.corpus, _made_for(settings), last.corpus)) as database:
+        with (
+            told_as_system_errors(layout.corpus),
+            closing(opened(layout.corpus, _made_for(settings), last.corpus)) as database,
+        ):
             yield Build(layout, settings, database, last)
 
 
@@ -96,6 +98,7 @@ class Build:
         self._last = last
         self._corpus = Corpus(database, settings.base, settings.own_names())
         self._kept = KeptDocuments(layout.documents)
+        self._reading = reading_rules(), reading_environment(), settings.for_reading
         self._taken: set[str] = set()
         self._read = 0
 
@@ -139,8 +142,7 @@ class Build:
         self._corpus.file(key, outline(record, self._settings.base, self._settings.own_names()))
 
     def _key(self, name: str, content: str) -> str:
-        told = [name, content, reading_rules(), reading_environment(), self._settings.for_reading]
-        return sha256("\0".join(told).encode()).hexdigest()[:32]
+        return sha256("\0".join([name, content, *self._reading]).encode()).hexdigest()[:32]
 
     def finish(self) -> Built:
         """Write the snapshot and make it current; raises NotAPlanError where no document was taken."""
@@ -151,7 +153,10 @@ class Build:
         documents, left_out = chosen_documents(filed, self._copies_among)
         copies = [each.copy for each in left_out if each.copy]
         before, earlier = self._before()
-        collection = Collection(documents, copies, self._corpus, self._kept, self._settings)
+        parts = SharedParts(KeptLines(self._layout.shared), self._corpus.sums)
+        collection = Collection(
+            documents, copies, corpus=self._corpus, kept=self._kept, parts=parts, settings=self._settings
+        )
         collection.settle()
         name, new = self._unchanged(before) or self._write(collection, left_out)
         if name != before:
@@ -206,11 +211,10 @@ class Build:
         return sha256(json.dumps(told).encode()).hexdigest()
 
     def _write(self, collection: Collection, left_out: Sequence[LeftOut]) -> tuple[str, bool]:
-        made = KeptLines(self._layout.shared)
-        shared = [*collection.shared(KeptMeasures(made, self._settings), made)]
+        collection.share()
         with workplace(self._layout) as folder:
             files = SnapshotFiles(folder)
-            quads = files.write_graph(chain(collection.texts(), shared))
+            quads = files.write_graph(collection.texts())
             files.write_records(self._kept.record_line(each.key) for each in collection.documents)
             return files.settle(self._layout, self._facts(collection, left_out, quads))
 

@@ -21,19 +21,18 @@ from answerable.graph.mapping import map_plan, map_shared
 from answerable.graph.mapping.addresses import rebased
 from answerable.graph.mapping.dataset import map_dataset
 from answerable.graph.mapping.organisations import concerned
-from answerable.graph.snapshots.gist import gist_of_lines, gist_of_plan
+from answerable.graph.snapshots.gist import gist_of_plan
+from answerable.graph.snapshots.measured import put_measures
 from answerable.graph.snapshots.sorting import sorted_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from answerable.graph.linking.plans.told import ToldPlan
-    from answerable.graph.mapping.names import Name
     from answerable.graph.settings import BuildSettings
     from answerable.graph.snapshots.corpus import Corpus, Filed
     from answerable.graph.snapshots.kept import KeptDocuments
-    from answerable.graph.snapshots.lines import KeptLines
-    from answerable.graph.snapshots.measured import KeptMeasures
+    from answerable.graph.snapshots.shared import SharedParts
 
 __all__ = ["Collection"]
 
@@ -49,14 +48,17 @@ class Collection:
         self,
         documents: Sequence[Filed],
         copies: Sequence[Copy],
+        *,
         corpus: Corpus,
         kept: KeptDocuments,
+        parts: SharedParts,
         settings: BuildSettings,
     ) -> None:
         self.documents = documents
         self._copies = copies
         self._corpus = corpus
         self._kept = kept
+        self._parts = parts
         self._base = settings.base
         self._licence = settings.licence
         self._own = settings.own_names()
@@ -68,28 +70,29 @@ class Collection:
         for key in self._enter_and_leave() | self._corpus.spellings.choose() | self._corpus.address_plans():
             self._map(key)
 
+    def share(self) -> None:
+        """Put together what is about no one document: reference data, links, decisions, measures."""
+        base, corpus, parts = self._base, self._corpus, self._parts
+        known = corpus.spellings.among(concerned(base, self._own))
+        parts.put("shared", [*known.items()], lambda: map_shared(known, base=base, own=self._own), alone=False)
+        plans = corpus.plans()
+        links = map_links(plans.values(), self._found(), corpus.evidence_of, base=base)
+        parts.put("links", links, lambda: links)
+        self._put_revisions(plans)
+        parts.put("copies", self._copies, lambda: map_copies(self._copies, base))
+        if self._standing is not None:
+            decisions = self._decisions(self._standing)
+            parts.put("decisions", decisions, lambda: decisions)
+        put_measures(parts, corpus.sums, corpus.superseded(), base)
+
     def texts(self) -> Iterator[bytes]:
-        """Give the lines of each document as a sorted text."""
+        """Give all lines as sorted texts: those of each document, those about no one of them, and the description."""
         for document in self.documents:
             key = self._corpus.sums.key(document.key)
             kept = self._kept.made.lines(document.key, key) if key else None
             yield self._map(document.key) if kept is None else kept
-
-    def shared(self, measures: KeptMeasures, made: KeptLines) -> Iterator[bytes]:
-        """Give the lines that no one document makes: reference data, links, decisions, measures, counts."""
-        corpus = self._corpus
-        known = self._known_names()
-        yield self._part(made, "shared", [*known.items()], lambda: map_shared(known, base=self._base, own=self._own))
-        plans = corpus.plans()
-        lines = [*map_links(plans.values(), self._found(), corpus.evidence_of, base=self._base)]
-        yield self._part(made, "links", lines, lambda: lines)
-        yield from self._revisions(made, plans)
-        yield self._part(made, "copies", [*map(repr, self._copies)], lambda: map_copies(self._copies, self._base))
-        if self._standing is not None:
-            decisions = [*self._decisions(self._standing)]
-            yield self._part(made, "decisions", decisions, lambda: decisions)
-        yield from measures.of(corpus.sums, corpus.superseded())
-        yield sorted_text(map_dataset(corpus.sums.census(), self._base, self._licence).lines)
+        yield from self._parts.texts()
+        yield sorted_text(map_dataset(self._corpus.sums.census(), self._base, self._licence).lines)
 
     def _enter_and_leave(self) -> set[str]:
         """Let documents enter the corpus and leave it; give those that entered."""
@@ -110,21 +113,6 @@ class Collection:
     def _merges_before(self) -> Merges:
         return Merges(json.loads(self._corpus.told(_MERGES) or "{}"), self._base)
 
-    def _part(self, made: KeptLines, name: str, depends_on: object, lines: Callable[[], Iterable[str]]) -> bytes:
-        """Give the lines of a part that is about no one document, made only where what they depend on changed."""
-        key = sha256(repr(depends_on).encode()).hexdigest()[:32]
-        text = made.lines(name, key) if self._corpus.sums.key(name) == key else None
-        if text is None:
-            each = [*lines()]
-            text = sorted_text(each)
-            made.keep(name, key, text)
-            self._corpus.sums.put(name, key, gist_of_lines(each, alone=name != "shared"))
-        return text
-
-    def _known_names(self) -> Mapping[str, Name]:
-        """Give the names of those things of the build that are known from elsewhere."""
-        return self._corpus.spellings.among(concerned(self._base, self._own))
-
     def _found(self) -> Sequence[Found]:
         """Give the links between recommendations, sought only where the words of one have changed."""
         words = self._corpus.words()
@@ -134,23 +122,20 @@ class Collection:
             self._corpus.remember(_FOUND, json.dumps([words, found]))
         return [Found(*each) for each in found]
 
-    def _revisions(self, made: KeptLines, plans: Mapping[str, ToldPlan]) -> Iterator[bytes]:
-        """Give what each later version of a plan revises; each pair of versions is a part of the build."""
+    def _put_revisions(self, plans: Mapping[str, ToldPlan]) -> None:
+        """Put what each later version of a plan revises; each pair of versions is a part of its own."""
         keys = {plan.sha256: key for key, plan in plans.items()}
-        pairs = [pair for group in versions(plans.values()) for pair in pairwise(group)]
-        parts = {_REVISION + keys[later.sha256]: (earlier, later) for earlier, later in pairs}
-        for gone in {*self._corpus.sums.parts(_REVISION)} - parts.keys():
-            self._corpus.sums.drop(gone)
-            made.drop(gone)
-        for part, pair in parts.items():
+        for earlier, later in (pair for group in versions(plans.values()) for pair in pairwise(group)):
+            pair = [(plan, keys[plan.sha256]) for plan in (earlier, later)]
             told = (pair, sorted(self._merges.kept.items()))
-            yield self._part(made, part, told, partial(self._revision, *((plan, keys[plan.sha256]) for plan in pair)))
+            self._parts.put(_REVISION + keys[later.sha256], told, partial(self._revision, *pair))
+        self._parts.drop_others(_REVISION)
 
     def _revision(self, earlier: tuple[ToldPlan, str], later: tuple[ToldPlan, str]) -> Iterable[str]:
         one, other = ((plan, self._merges.record(self._kept.record(key))) for plan, key in (earlier, later))
         return map_revisions(one, other, base=self._base)
 
-    def _decisions(self, standing: Standing) -> Iterable[str]:
+    def _decisions(self, standing: Standing) -> Sequence[str]:
         ends = {rebased(iri, self._base) for each in standing for iri in (each.one, each.other)}
         names = self._corpus.spellings.among(sorted(ends.union(map(self._merges.now, ends))))
         return map_decisions(standing, self._merges, {iri: name.label for iri, name in names.items()}).lines

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 
 from answerable.graph.mapping.census import COUNTED, SHARED, vocabularies_of
@@ -30,7 +31,10 @@ _TYPE: Final = f"<{terms.RDF_TYPE}>"
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """The counts and names in some lines. Names begin with what they are of: QUADS, THING and a kind, VOCABULARY."""
+    """The counts and names in some lines; a name begins with what it is of.
+
+    After QUADS stands the hash of a line, after THING a kind and an address, after VOCABULARY a namespace.
+    """
 
     alone: Mapping[str, int]
     """How many quads and things of a kind no other part of the build has, by the beginnings of names."""
@@ -44,7 +48,7 @@ class Gist:
         return json.dumps({"alone": self.alone, "shared": self.shared, "ties": self.ties})
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Gist:
+    def from_json(cls, text: bytes) -> Gist:
         """Read what `to_json` wrote; raises ValueError for what is no JSON."""
         from pydantic_core import from_json  # noqa: PLC0415 - reads JSON faster than the standard library does
 
@@ -66,7 +70,7 @@ def gist_of_plan(graphs: Sequence[GraphLines], quads: int, plan: str) -> Gist:
     things = {pair for graph in (stated, inferred) for pair in graph.links.get(terms.RDF_TYPE, ())}
     kinds = Counter(kind for _, kind in things if kind in _ALONE)
     alone = {QUADS: quads - len(common) - len(sources.lines)} | {THING + kind: kinds[kind] for kind in kinds}
-    names = [QUADS + line for line in common]
+    names = [*map(_name, common)]
     names += [f"{THING}{kind} {thing}" for thing, kind in things if kind in SHARED]
     used = frozenset().union(*(graph.predicates for graph in (stated, inferred, labels)))
     names += [VOCABULARY + each for each in vocabularies_of(used)]
@@ -81,8 +85,12 @@ def gist_of_lines(lines: Iterable[str], *, alone: bool) -> Gist:
     typed = ((part[0][1:-1], part[2][1:-1]) for part in parts if part[1] == _TYPE)
     names += {f"{THING}{kind} {thing}" for thing, kind in typed if kind in COUNTED}
     if not alone:
-        names += [QUADS + line for line in lines]
+        names += map(_name, lines)
     return Gist({QUADS: len(lines)} if alone else {}, tuple(sorted(names)), {})
+
+
+def _name(line: str) -> str:
+    return QUADS + blake2b(line.encode(), digest_size=16).hexdigest()
 
 
 def _ties(stated: GraphLines, inferred: GraphLines) -> Mapping[str, Sequence[tuple[str, str, int]]]:

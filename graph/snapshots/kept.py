@@ -6,6 +6,7 @@ depends on, so that what is found under a key is never out of date.
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING, Final
 
@@ -32,7 +33,7 @@ class KeptDocuments:
 
     def has(self, key: str) -> bool:
         """Whether the record of a document is there, damaged or not."""
-        return (self._folder / key / _RECORD).is_file()
+        return os.path.isfile(f"{self._folder}/{key}/{_RECORD}")  # noqa: PTH113 - asked of every document of a build
 
     def keep(self, key: str, record: PlanRecord) -> None:
         """Keep a record."""

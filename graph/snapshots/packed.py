@@ -12,7 +12,7 @@ from answerable.graph.layout import UNFINISHED
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["pack", "put", "unpacked"]
+__all__ = ["grown", "pack", "put", "shrunk", "unpacked"]
 
 _QUICK: Final = 1
 
@@ -34,3 +34,13 @@ def unpacked(path: Path) -> bytes | None:
     with suppress(OSError, zlib.error):
         return zlib.decompress(path.read_bytes())
     return None
+
+
+def shrunk(text: str) -> bytes:
+    """Give a text compressed, to stand in a file with others."""
+    return zlib.compress(text.encode(), _QUICK)
+
+
+def grown(data: bytes) -> bytes:
+    """Give the text that was shrunk, as bytes."""
+    return zlib.decompress(data)

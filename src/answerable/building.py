@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from hashlib import file_digest
-from typing import TYPE_CHECKING
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Told = Callable[[str, Ledger], None]
 
 __all__ = ["build_files"]
+
+_BLOCK: Final = 1_000_000
+"""Bytes of a file that are read at a time: most plans have fewer, and are read at once."""
 
 
 def build_files(
@@ -91,6 +94,9 @@ def _sha256(file: Path | SourceFile) -> str | None:
 
     if isinstance(file, SourceFile):
         return file.sha256
-    with suppress(OSError), file.open("rb") as stream:
-        return file_digest(stream, "sha256").hexdigest()
+    told = sha256()
+    with suppress(OSError), file.open("rb", buffering=0) as stream:
+        while block := stream.read(_BLOCK):
+            told.update(block)
+        return told.hexdigest()
     return None

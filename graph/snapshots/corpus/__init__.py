@@ -7,6 +7,6 @@ documents that are new and lets go of those that are gone; everything else stays
 from __future__ import annotations
 
 from answerable.graph.snapshots.corpus.corpus import MENTION, OWNER, Corpus, Filed
-from answerable.graph.snapshots.corpus.database import digest_of, opened
+from answerable.graph.snapshots.corpus.database import digest_of, opened, told_as_system_errors
 
-__all__ = ["MENTION", "OWNER", "Corpus", "Filed", "digest_of", "opened"]
+__all__ = ["MENTION", "OWNER", "Corpus", "Filed", "digest_of", "opened", "told_as_system_errors"]

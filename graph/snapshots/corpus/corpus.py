@@ -11,6 +11,7 @@ from answerable.graph.mapping.versions import Age, version_iris
 from answerable.graph.outline import Outline
 from answerable.graph.snapshots.corpus.spellings import Spellings
 from answerable.graph.snapshots.corpus.sums import Sums
+from answerable.graph.snapshots.packed import grown, shrunk
 
 if TYPE_CHECKING:
     import sqlite3
@@ -68,7 +69,7 @@ class Corpus:
         if self.ledger(key) is None:
             source, plan = outline.source, outline.plan
             row = (key, source.name, source.sha256, source.media_type, outline.family, plan.root, plan.body, plan.day)
-            rest = (*plan.version[:2], _words(plan), outline.ledger, outline.to_json())
+            rest = (*plan.version[:2], _words(plan), outline.ledger, shrunk(outline.to_json()))
             self._database.execute(_FILE, (*row, *rest))
             parts = ((key, each.iri, " ".join(each.evidence)) for each in plan.recommendations)
             self._database.executemany("INSERT INTO recommendation VALUES (?, ?, ?)", parts)
@@ -79,9 +80,8 @@ class Corpus:
 
     def outline(self, key: str) -> Outline:
         """Give the outline of a document that is filed."""
-        return Outline.from_json(
-            self._database.execute("SELECT outline FROM document WHERE key = ?", (key,)).fetchone()[0]
-        )
+        row = self._database.execute("SELECT outline FROM document WHERE key = ?", (key,)).fetchone()
+        return Outline.from_json(grown(row[0]))
 
     def forget(self, key: str) -> None:
         """Throw a document away that is not part of the build."""

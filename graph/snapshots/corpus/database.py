@@ -6,22 +6,25 @@ left has to be that of the file that is found. Whatever else is found is thrown 
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from hashlib import file_digest
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["digest_of", "opened"]
+__all__ = ["digest_of", "opened", "told_as_system_errors"]
 
 _PAGES: Final = 32_000
 """Kilobytes of the file that are held in memory."""
 _TABLES: Final = """
 CREATE TABLE document (
   key TEXT PRIMARY KEY, name TEXT, sha256 TEXT, media_type TEXT, family TEXT, root TEXT, body TEXT, day TEXT,
-  updated TEXT, submitted TEXT, words TEXT, ledger TEXT, outline TEXT, entered INTEGER DEFAULT 0, plan TEXT
+  updated TEXT, submitted TEXT, words TEXT, ledger TEXT, outline BLOB, entered INTEGER DEFAULT 0, plan TEXT
   ) WITHOUT ROWID;
 CREATE INDEX of_root ON document (root);
 CREATE INDEX of_plan ON document (plan);
@@ -35,11 +38,20 @@ CREATE INDEX said_by ON says (document);
 CREATE TABLE name (iri TEXT PRIMARY KEY, label TEXT, kind TEXT, abbreviated INTEGER) WITHOUT ROWID;
 CREATE TABLE total (name TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
 CREATE TABLE shared (name TEXT PRIMARY KEY, times INTEGER) WITHOUT ROWID;
-CREATE TABLE part (name TEXT PRIMARY KEY, key TEXT, gist TEXT) WITHOUT ROWID;
+CREATE TABLE part (name TEXT PRIMARY KEY, key TEXT, gist BLOB) WITHOUT ROWID;
 CREATE TABLE tie (network TEXT, part TEXT, digest TEXT, PRIMARY KEY (network, part)) WITHOUT ROWID;
 CREATE TABLE told (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
 _MADE_FOR: Final = "made for"
+_NUMBERS: Final = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_NOMEM: errno.ENOMEM,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+}
+_KIND: Final = 0xFF
+"""The part of a code that says what went wrong; the rest says where."""
 
 
 def opened(path: Path, made_for: str, proof: str | None) -> sqlite3.Connection:
@@ -61,6 +73,18 @@ def opened(path: Path, made_for: str, proof: str | None) -> sqlite3.Connection:
         connection.execute("INSERT INTO told VALUES (?, ?)", (_MADE_FOR, made_for))
     connection.execute("BEGIN IMMEDIATE")
     return connection
+
+
+@contextmanager
+def told_as_system_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of a file that cannot be written into what the system would say of any other."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        number = _NUMBERS.get(getattr(error, "sqlite_errorcode", 0) & _KIND, errno.EIO)
+        if number == errno.EIO and _files_are_limited():
+            number = errno.EFBIG
+        raise OSError(number, os.strerror(number), str(path)) from error
 
 
 def digest_of(path: Path) -> str | None:
@@ -92,3 +116,11 @@ def _told(connection: sqlite3.Connection) -> str | None:
         row = connection.execute("SELECT value FROM told WHERE name = ?", (_MADE_FOR,)).fetchone()
         return str(row[0]) if row else None
     return None
+
+
+def _files_are_limited() -> bool:
+    with suppress(ImportError):
+        import resource  # noqa: PLC0415 - not every system has it
+
+        return resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
+    return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.census import COUNTED, Census
 from answerable.graph.snapshots.gist import QUADS, THING, VOCABULARY, Gist
+from answerable.graph.snapshots.packed import grown, shrunk
 
 if TYPE_CHECKING:
     import sqlite3
@@ -52,7 +53,7 @@ class Sums:
         """Count the lines of a part in the place of earlier ones."""
         self.drop(part)
         self.add(gist.alone, gist.shared)
-        self._database.execute("INSERT INTO part VALUES (?, ?, ?)", (part, key, gist.to_json()))
+        self._database.execute("INSERT INTO part VALUES (?, ?, ?)", (part, key, shrunk(gist.to_json())))
         told = ((network, part, sha256(json.dumps(ties).encode()).hexdigest()) for network, ties in gist.ties.items())
         self._database.executemany("INSERT INTO tie VALUES (?, ?, ?)", told)
 
@@ -69,7 +70,7 @@ class Sums:
     def gist(self, part: str) -> Gist | None:
         """Give the gist of a part that is counted."""
         row = self._database.execute("SELECT gist FROM part WHERE name = ?", (part,)).fetchone()
-        return Gist.from_json(row[0]) if row else None
+        return Gist.from_json(grown(row[0])) if row else None
 
     def ties(self, network: str) -> Mapping[str, str]:
         """Give a digest of what each part adds to a network, by the name of the part."""
