@@ -1,40 +1,39 @@
-"""What a build costs beside the one before it: all plans, none changed, one changed, and that plan built alone.
+"""What a build costs beside the one before it: none of many plans changed, one changed, and that plan built alone.
 
 The floor: one changed plan costs at most three times building that plan alone, plus the writing of the snapshot, which
-is stated. A changed holder is stated apart, because the networks that it stands in are measured anew. All of them are
-interleaved in one process, medians of several rounds after one that fills the caches. Full builds run in processes of
-their own, which tell their peak memory. Run by `make bench`.
+is told apart: the lines of all parts are copied into one sorted file, hashed and brought to the disk. A plan can change
+in three ways that cost differently: in what it says will be done and by when, in the words of a recommendation, which
+are compared with those of all others, and in a holder, whose networks are measured anew.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import answerable
+from answerable.graph.layout import GRAPH_FILE, RECORDS_FILE
 from answerable.graph.snapshots.writing import SnapshotFiles
+from benchmarks.harness import RUNS, Measured
+from benchmarks.plans import write_plans
 
-__all__ = ["main"]
+__all__ = ["measure"]
 
-ROOT = Path(__file__).resolve().parent.parent
-FLOOR = 3.0
-WRITING = ("write_graph", "write_records", "settle")
-FULL = """
-import resource, sys, time, answerable
-started = time.perf_counter()
-built = answerable.build(sys.argv[1], to=sys.argv[2])
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1000)
-print(built.summary.quads, time.perf_counter() - started, peak)
-"""
+FLOOR: Final = 3.0
+CHANGED: Final = "00007.txt"
+WRITING: Final = ("write_graph", "write_records", "settle")
+WAYS: Final[Mapping[str, tuple[str, str]]] = {
+    "an action and its date": (r"(?<=\t)\w+ \d{4}(?=\n)", "May {}"),
+    "the words of a recommendation": (r"(?<=\n1\t)\w+", "Really{}"),
+    "a holder": (r"Head of \w+", "Head of {}"),
+}
+"""Ways to change a plan: what is replaced, the first time that it stands there, and by what."""
 
 
 class Cost(NamedTuple):
@@ -43,29 +42,49 @@ class Cost(NamedTuple):
     seconds: float
     writing: float
 
-
-def write_plans(folder: Path, count: int) -> None:
-    """Write plans of different bodies, made of the example plans: some holders and things are shared, most are not."""
-    folder.mkdir()
-    texts = [path.read_text("utf-8") for path in sorted((ROOT / "examples" / "plans").iterdir())]
-    for number in range(count):
-        name = f"{spelled(number)}shire"
-        text = texts[number % len(texts)].replace("Harbourshire", name).replace("Somewhere to go", f"Going to {name}")
-        (folder / f"{number:05}.txt").write_text(text, "utf-8")
+    @property
+    def rest(self) -> float:
+        """The seconds without the writing."""
+        return self.seconds - self.writing
 
 
-def spelled(number: int) -> str:
-    """Give a name for a number below 17,576."""
-    return "".join(chr(ord("a") + number // 26**place % 26) for place in range(3)).title()
+def measure(plans: int = 500, runs: int = RUNS) -> Iterator[Measured]:
+    """Measure builds of so many plans, in turns with builds of the one plan that changes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_plans(folder / "plans", plans)
+        (folder / "alone").mkdir()
+        cost(folder / "plans", folder / "store")
+        for way in WAYS:
+            rounds = [one_round(folder, way, number) for number in range(runs + 1)][1:]
+            alone, changed, unchanged = (middle(column) for column in zip(*rounds, strict=True))
+            what = f"one of {plans} plans changed in {way}, without the writing"
+            floor = FLOOR if way == next(iter(WAYS)) else None
+            yield Measured(what, "building that plan alone", changed.rest, alone.seconds, floor=floor)
+        copied = sum(
+            (answerable.open_store(folder / "store").directory / file).stat().st_size
+            for file in (GRAPH_FILE, RECORDS_FILE)
+        )
+        yield Measured(f"writing the snapshot of {plans} plans", "", changed.writing, note=f"{copied / 1e6:.0f} MB")
+        yield Measured(f"none of {plans} plans changed", "building one plan", unchanged.seconds, alone.seconds)
 
 
-def full_build(plans: Path, store: Path) -> str:
-    """Build in a fresh process, and say what it took."""
-    command = [sys.executable, "-c", FULL, str(plans), str(store)]
-    quads, seconds, peak = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    count = len(list(plans.iterdir()))
-    each = f"{float(seconds) / count * 1000:5.0f} ms a plan"
-    return f"{count:>6} plans {int(quads):>9} quads {float(seconds):7.1f} s {each} {float(peak):6.0f} MB peak"
+def one_round(folder: Path, way: str, number: int) -> tuple[Cost, Cost, Cost]:
+    """Change the plan and build it alone, all of them, and all of them again."""
+    plan = folder / "plans" / CHANGED
+    pattern, by = WAYS[way]
+    text, changed = re.subn(pattern, by.format(2000 + number), plan.read_text("utf-8"), count=1)
+    if not changed:
+        raise ValueError(f"{plan} has nothing to change in {way}")
+    plan.write_text(text, "utf-8")
+    (folder / "alone" / CHANGED).write_text(text, "utf-8")
+    one = cost(folder / "alone", folder / "store-alone")
+    return one, cost(folder / "plans", folder / "store"), cost(folder / "plans", folder / "store")
+
+
+def middle(costs: tuple[Cost, ...]) -> Cost:
+    """Give the median of each."""
+    return Cost(statistics.median(each.seconds for each in costs), statistics.median(each.writing for each in costs))
 
 
 def cost(plans: Path, store: Path) -> Cost:
@@ -100,64 +119,3 @@ def _timing(method: Callable[..., object], spent: list[float]) -> Callable[..., 
             spent.append(time.perf_counter() - started)
 
     return run
-
-
-def change(plan: Path, round_number: int) -> None:
-    """Add a line to a plan, so that it has to be read again and all of its lines are other ones."""
-    plan.write_text(f"{plan.read_text('utf-8')}\nCopy {round_number}\n", "utf-8")
-
-
-def change_holder(plan: Path, round_number: int) -> None:
-    """Name another director in a plan that names one, so that who holds what has changed."""
-    text, changed = re.subn(r"Director of \w+", f"Director of {spelled(round_number)}", plan.read_text("utf-8"))
-    if not changed:
-        raise ValueError(f"{plan} names no director")
-    plan.write_text(text, "utf-8")
-
-
-def main(plans: int, runs: int) -> None:
-    """Print what builds cost."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        print("full builds, each in a process of its own")
-        for count in (plans // 5, plans):
-            write_plans(folder / f"{count}", count)
-            print("  " + full_build(folder / f"{count}", folder / f"store-{count}"))
-        some, store = folder / f"{plans}", folder / f"store-{plans}"
-        changed = some / "00007.txt"
-        (folder / "alone").mkdir()
-        rounds = []
-        for round_number in range(runs + 1):
-            change(changed, round_number)
-            (folder / "alone" / changed.name).write_text(changed.read_text("utf-8"), "utf-8")
-            one = cost(folder / "alone", folder / "store-alone")
-            other, none = cost(some, store), cost(some, store)
-            change_holder(changed, round_number)
-            rounds.append((one, other, none, cost(some, store)))
-        report(plans, rounds[1:])
-
-
-def report(plans: int, rounds: list[tuple[Cost, Cost, Cost, Cost]]) -> None:
-    """Print the medians, and whether the floor holds."""
-    alone, changed, unchanged, holder = (
-        Cost(statistics.median(each.seconds for each in column), statistics.median(each.writing for each in column))
-        for column in zip(*rounds, strict=True)
-    )
-    rest, more = (each.seconds - each.writing for each in (changed, holder))
-    told = "holds" if rest <= FLOOR * alone.seconds else "broken"
-    print(f"builds after another, medians of {len(rounds)} rounds, interleaved")
-    print(f"  {unchanged.seconds * 1000:6.0f} ms  none of {plans} changed")
-    print(f"  {changed.seconds * 1000:6.0f} ms  one changed, of which writing {changed.writing * 1000:.0f} ms")
-    print(f"  {holder.seconds * 1000:6.0f} ms  one holder changed, of which writing {holder.writing * 1000:.0f} ms")
-    print(f"  {alone.seconds * 1000:6.0f} ms  that plan built alone")
-    print(
-        f"  {rest / alone.seconds:6.2f} x   one changed without the writing, beside it alone   floor {FLOOR} x   {told}"
-    )
-    print(f"  {more / alone.seconds:6.2f} x   one holder changed without the writing, beside it alone")
-
-
-if __name__ == "__main__":
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--plans", type=int, default=500)
-    options.add_argument("--runs", type=int, default=7)
-    main(**vars(options.parse_args()))
