@@ -9,8 +9,8 @@ from answerable.graph.dataset import Dataset
 from answerable.graph.disk import DiskDataset
 from answerable.graph.errors import DamagedSnapshotError
 from answerable.graph.layout import GRAPH_FILE, Layout
-from answerable.graph.snapshots.listing import chosen, roll_back_to
-from answerable.graph.snapshots.manifest import read_manifest, read_proven
+from answerable.graph.snapshots.listing import chosen, way_back
+from answerable.graph.snapshots.manifest import check_sizes, read_manifest, read_proven
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +47,7 @@ class Store:
         try:
             return _opened(layout, name, memory)
         except DamagedSnapshotError as error:
-            raise DamagedSnapshotError(f"{error}; {_way_back(layout, name)}") from error
+            raise DamagedSnapshotError(f"{error}; {way_back(layout, name)}") from error
 
     @property
     def name(self) -> str:
@@ -91,14 +91,8 @@ class Store:
 def _opened(layout: Layout, name: str, memory: int) -> Store:
     folder = layout.snapshot(name)
     manifest = read_manifest(folder)
+    check_sizes(folder, manifest)
     facts = manifest["files"][GRAPH_FILE]
     if facts["bytes"] > memory:
         return Store(folder, manifest, DiskDataset(folder / GRAPH_FILE, facts["sha256"], layout.engine(name)))
     return Store(folder, manifest, Dataset(read_proven(folder, GRAPH_FILE, manifest)))
-
-
-def _way_back(layout: Layout, damaged: str) -> str:
-    name = roll_back_to(layout, damaged)
-    if name is None:
-        return "build it again: answerable build PATH... --full --to " + str(layout.directory)
-    return f"go back to the one before: answerable snapshots use {name} --store {layout.directory}"

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NoReturn
 
 from answerable.graph.errors import DamagedSnapshotError, NotAStoreError, SnapshotError
 from answerable.graph.layout import MANIFEST_FILE, Layout
@@ -15,7 +15,7 @@ from answerable.graph.snapshots.manifest import read_manifest
 from answerable.graph.snapshots.pointer import current_name, make_current, switched
 from answerable.graph.snapshots.writing import is_sound
 
-__all__ = ["Entry", "chosen", "entries", "prune", "roll_back_to", "use"]
+__all__ = ["Entry", "chosen", "entries", "prune", "roll_back_to", "use", "way_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +57,13 @@ def entries(layout: Layout) -> Sequence[Entry]:
 def chosen(layout: Layout, given: str | None) -> str:
     """Give the name of a snapshot by the first letters of it, or of the current one.
 
-    Raises NotAStoreError where the folder is no store, or it has no such snapshot, or several.
+    Raises NotAStoreError where the folder is no store, or it has no such snapshot, or several, and DamagedSnapshotError
+    where the file that should name the current one does not.
     """
     check_store(layout)
     names = _ordered(layout, {})
     if given is None:
-        current = current_name(layout)
-        if current is None:
-            raise NotAStoreError(
-                f"{layout.directory} holds no snapshot yet; make one: answerable build PATH... --to {layout.directory}"
-            )
-        return current
+        return current_name(layout) or _without_current(layout)
     found = [name for name in names if name.startswith(given)]
     if len(found) != 1:
         what = "more than one snapshot" if found else "no snapshot"
@@ -77,7 +73,23 @@ def chosen(layout: Layout, given: str | None) -> str:
     return found[0]
 
 
-def roll_back_to(layout: Layout, damaged: str) -> str | None:
+def _without_current(layout: Layout) -> NoReturn:
+    if layout.current.exists():
+        raise DamagedSnapshotError(f"{layout.current} names no snapshot; {way_back(layout, None)}")
+    raise NotAStoreError(
+        f"{layout.directory} holds no snapshot yet; make one: answerable build PATH... --to {layout.directory}"
+    )
+
+
+def way_back(layout: Layout, damaged: str | None) -> str:
+    """Say what to do about a damaged snapshot: go back to the sound one that was current last, else build again."""
+    name = roll_back_to(layout, damaged)
+    if name is None:
+        return f"build it again: answerable build PATH... --full --to {layout.directory}"
+    return f"go back to the one before: answerable snapshots use {name} --store {layout.directory}"
+
+
+def roll_back_to(layout: Layout, damaged: str | None) -> str | None:
     """Give the sound snapshot that was current last beside a damaged one; None where there is none."""
     others = (name for name in reversed(_ordered(layout, switched(layout))) if name != damaged)
     return next((name for name in others if is_sound(layout.snapshot(name))), None)

@@ -14,7 +14,7 @@ from typing import Any, Final
 from answerable.graph.errors import DamagedSnapshotError
 from answerable.graph.layout import MANIFEST_FILE
 
-__all__ = ["FORMAT", "manifest_bytes", "proven_path", "read_manifest", "read_proven", "snapshot_name"]
+__all__ = ["FORMAT", "check_sizes", "manifest_bytes", "proven_path", "read_manifest", "read_proven", "snapshot_name"]
 
 FORMAT: Final = 2
 """The number of the form that a snapshot has on disk."""
@@ -41,6 +41,19 @@ def read_manifest(folder: Path) -> Mapping[str, Any]:
         raise DamagedSnapshotError(f"{folder / MANIFEST_FILE} is not the manifest that gave the snapshot its name")
     facts: Mapping[str, Any] = json.loads(data)
     return facts
+
+
+def check_sizes(folder: Path, manifest: Mapping[str, Any]) -> None:
+    """Raise DamagedSnapshotError where a file is missing or cut short; what stands in it is checked when it is read."""
+    for name, facts in manifest["files"].items():
+        try:
+            size = (folder / name).stat().st_size
+        except OSError as error:
+            raise DamagedSnapshotError(f"{folder / name} cannot be read ({error.strerror})") from error
+        if size != facts["bytes"]:
+            raise DamagedSnapshotError(
+                f"{folder / name} has {size} bytes and not the {facts['bytes']} that were written"
+            )
 
 
 def read_proven(folder: Path, name: str, manifest: Mapping[str, Any]) -> bytes:

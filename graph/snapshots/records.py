@@ -58,9 +58,9 @@ def _indexed(path: Path, manifest: Mapping[str, Any]) -> list[KeptPlan]:
                 plans.append(KeptPlan(_head(line), sha256(line).hexdigest(), start))
                 start += len(line)
     except (OSError, ValueError) as error:
-        raise DamagedSnapshotError(f"{path} cannot be read; build it again") from error
+        raise DamagedSnapshotError(f"{path} cannot be read") from error
     if whole.hexdigest() != manifest["files"][RECORDS_FILE]["sha256"]:
-        raise DamagedSnapshotError(f"{path} is not the file that {MANIFEST_FILE} names; build it again")
+        raise DamagedSnapshotError(f"{path} is not the file that {MANIFEST_FILE} names")
     return plans
 
 

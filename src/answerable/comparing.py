@@ -30,13 +30,18 @@ def compare_builds(old: str, new: str, store: Path | None = None) -> Sequence[Pl
     from pathlib import Path
 
     from answerable.graph.changes.builds import differences
+    from answerable.graph.errors import DamagedSnapshotError
     from answerable.graph.layout import Layout
-    from answerable.graph.snapshots.listing import chosen
+    from answerable.graph.snapshots.listing import chosen, way_back
     from answerable.graph.snapshots.records import SnapshotRecords
 
     def records(given: str) -> SnapshotRecords:
         layout = Layout(store or Path(given))
-        return SnapshotRecords(layout.snapshot(chosen(layout, given if store else None)))
+        name = chosen(layout, given if store else None)
+        try:
+            return SnapshotRecords(layout.snapshot(name))
+        except DamagedSnapshotError as error:
+            raise DamagedSnapshotError(f"{error}; {way_back(layout, name)}") from error
 
     return list(differences(records(old), records(new)))
 

@@ -17,6 +17,11 @@ import pytest
 from answerable.graph import Store, write_snapshot
 from answerable.graph.errors import NotAStoreError
 from answerable.graph.layout import GRAPH_FILE, UNFINISHED
+from answerable.graph.snapshots import building
+from answerable.graph.snapshots.collection import Collection
+from answerable.graph.snapshots.kept import KeptDocuments
+from answerable.graph.snapshots.last import Last
+from answerable.graph.snapshots.writing import SnapshotFiles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,6 +102,52 @@ def build_up_to(writes: int, records: Records, folder: Path) -> None:
         sync(descriptor)
 
     os.fsync = dying
+    write_snapshot(records, folder)
+
+
+STAGES = {
+    "a document is kept": (KeptDocuments, "keep"),
+    "the corpus is settled": (Collection, "settle"),
+    "the lines of a document are made": (Collection, "_map"),
+    "what documents share is put together": (Collection, "share"),
+    "the graph is written": (SnapshotFiles, "write_graph"),
+    "the records are written": (SnapshotFiles, "write_records"),
+    "the snapshot takes its place": (SnapshotFiles, "settle"),
+    "it becomes current": (building, "make_current"),
+    "what is left behind is dropped": (KeptDocuments, "forget_all_but"),
+    "the build is noted": (Last, "write"),
+}
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_build_killed_in_any_stage_leaves_the_old_or_the_new_and_the_next_goes_on(
+    records: Records, tmp_path: Path, stage: str, moment: str
+) -> None:
+    store = tmp_path / "store"
+    write_snapshot(records[:1], store)
+    old = graph(store)
+    process = multiprocessing.get_context("fork").Process(target=die, args=(*STAGES[stage], moment, records, store))
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+    write_snapshot(records, tmp_path / "new")
+    assert graph(store) in {old, graph(tmp_path / "new")}
+    write_snapshot(records, store)
+    assert Store.open(store).name == Store.open(tmp_path / "new").name
+    assert list(store.glob(f"{UNFINISHED}*")) == []
+
+
+def die(owner: object, name: str, moment: str, records: Records, folder: Path) -> None:
+    """Build, and die before or after something is done for the first time; this process is its own copy."""
+    work = getattr(owner, name)
+
+    def dying(*arguments: object, **options: object) -> None:
+        if moment == "after":
+            work(*arguments, **options)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(owner, name, dying)
     write_snapshot(records, folder)
 
 
