@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import glob
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -77,30 +79,43 @@ def discover(paths: Iterable[str]) -> Iterator[Path]:
 
     Hidden files are left out of folders. A path that means nothing is given as it is, so that loading it says why.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for given in paths:
         for path in _expand(given):
-            place = path.resolve() if path.is_symlink() else _resolved(path.parent) / path.name
+            place = _place(str(path))
             if place not in seen:
                 seen.add(place)
                 yield path
 
 
-@lru_cache(maxsize=1)
-def _resolved(folder: Path) -> Path:
-    """Follow the links to a folder once for all that stands in it."""
-    return folder.resolve()
+def _place(path: str) -> str:
+    """Give where a path leads; the links to a folder are followed once for all that stands in it."""
+    folder, name = os.path.split(path)
+    if os.path.islink(path):  # noqa: PTH114 - text is quicker than paths, and a build asks this of every document
+        return os.path.realpath(path)
+    return f"{_real(folder)}{os.sep}{name}"
+
+
+_real = lru_cache(maxsize=1)(os.path.realpath)
 
 
 def _expand(given: str) -> list[Path]:
     path = Path(given)
     if path.is_dir():
-        return sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
+        return [Path(*parts) for parts in sorted(Path(file).parts for file in _files_in(str(path)))]
     if path.exists() or not glob.has_magic(given):
         return [path]
     found = glob.glob(given, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
     return sorted(p for p in map(Path, found) if p.is_file()) or [path]
 
 
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _files_in(folder: str) -> Iterator[str]:
+    """Give the files of a folder and of those in it, but for hidden ones and what links lead to as folders."""
+    with suppress(PermissionError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_in(entry.path)
+            elif entry.is_file():
+                yield entry.path
