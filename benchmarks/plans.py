@@ -1,6 +1,6 @@
 """As many invented plans as wanted, for measuring and for looking at pages that hold hundreds of them.
 
-    python benchmarks/plans.py COUNT FOLDER [--seed N]
+    python benchmarks/plans.py COUNT FOLDER [--seed N] [--format txt,docx,pdf]
 
 Every fifth plan is about a theme and carries updates and revised dates; the others answer for one body, which is
 inspected again three years later. A few posts own much and most own little, as in life. Plan N of a seed is the same
@@ -10,10 +10,17 @@ whatever the count, so that a folder can grow.
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
+
+if __name__ == "__main__":
+    sys.path[0] = str(Path(__file__).resolve().parent.parent)  # as run.py does
+
+from benchmarks.papers import WRITERS
 
 __all__ = ["Plan", "plan", "write_plans"]
 
@@ -69,10 +76,15 @@ _THEMATIC: Final = (*_HEADS, "Twelve Month & Final Update", "Revised Target Date
 
 
 class Plan(NamedTuple):
-    """A plan's file name and text."""
+    """A plan's file name, the paragraphs before its table, and the rows of that, headings first."""
 
-    name: str
-    text: str
+    stem: str
+    opening: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def written(self, form: str = "txt") -> bytes:
+        """Give the plan as a file of a format, the same bytes each time."""
+        return WRITERS[form](self.opening, self.rows)
 
 
 def plan(number: int, seed: int = 1) -> Plan:
@@ -83,13 +95,12 @@ def plan(number: int, seed: int = 1) -> Plan:
     subject = f"{_TASKS[number % len(_TASKS)]}, a thematic review".capitalize() if thematic else body
     year = 2016 + (number // 5) % 6 + (3 if number % 5 in {2, 3} else 0)
     rows = [row for each in range(chance.randint(5, 13)) for row in _recommendation(chance, each + 1, year, thematic)]
-    table = "\n".join("\t".join(row) for row in [_THEMATIC if thematic else _HEADS, *rows])
-    opening = (
-        f"A Response to: {subject}" if thematic else f"Action Plan: {subject}\n\nA Response to the HMIP Inspection"
-    )
+    headed = (f"A Response to: {subject}",)
+    if not thematic:
+        headed = (f"Action Plan: {subject}", "A Response to the HMIP Inspection")
     day = chance.randint(1, 28)
     dates = (f"Action Plan Submitted: {day} March {year}", f"Report Published: {day} February {year}")
-    return Plan(f"{number:05}.txt", "\n\n".join((dates[0], opening, dates[1], table)) + "\n")
+    return Plan(f"{number:05}", (dates[0], *headed, dates[1]), (_THEMATIC if thematic else _HEADS, *rows))
 
 
 def _place(number: int) -> str:
@@ -141,22 +152,30 @@ def _update(chance: Random, year: int) -> tuple[str, str]:
     )
 
 
-def write_plans(folder: Path, count: int, seed: int = 1) -> None:
-    """Write the first `count` plans of a seed into a folder, which is made where it is missing."""
+def write_plans(folder: Path, count: int, seed: int = 1, formats: Sequence[str] = ("txt",)) -> None:
+    """Write the first `count` plans of a seed into a folder, which is made where it is missing; formats take turns."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number in range(count):
+    for number, form in zip(range(count), cycle(formats), strict=False):
         made = plan(number, seed)
-        (folder / made.name).write_text(made.text, "utf-8")
+        (folder / f"{made.stem}.{form}").write_bytes(made.written(form))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Write plans."""
+    """Write plans, as the command line says."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("count", type=int)
     options.add_argument("folder", type=Path)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--format", default="txt", type=_formats, help=f"{', '.join(WRITERS)}, or several by turns")
     given = options.parse_args(arguments)
-    write_plans(given.folder, given.count, given.seed)
+    write_plans(given.folder, given.count, given.seed, given.format)
+
+
+def _formats(text: str) -> list[str]:
+    named = text.split(",")
+    if unknown := [name for name in named if name not in WRITERS]:
+        raise argparse.ArgumentTypeError(f"no format is called {unknown[0]!r}; there are: {', '.join(WRITERS)}")
+    return named
 
 
 if __name__ == "__main__":
