@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from answerable.exports.whole import write_whole
 from answerable.graph.errors import HandOverError
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ def write_brief(brief: Brief, path: Path) -> None:
     Raises HandOverError where the ending is another one, or where nothing installed makes PDF.
     """
     data = _written(brief, path.suffix.lower())
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    write_whole(path, data)
 
 
 def _written(brief: Brief, ending: str) -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from answerable.exports.figures.canvas import framed
 from answerable.exports.figures.rendering import to_png, to_svg
+from answerable.exports.whole import write_whole
 from answerable.graph.errors import HandOverError
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ def write_figure(figure: Figure, path: Path) -> Words:
     Raises HandOverError where the ending is another one, and NoMatplotlibError where the library is missing.
     """
     data = drawn(figure, path.suffix.lower())
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    write_whole(path, data)
     return figure.words
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from answerable.exports.register.safe import is_formula, shown
+from answerable.graph.errors import HandOverError
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -146,7 +148,7 @@ def _still(book: Workbook, table: Table) -> bytes:
     book.properties.description = table.scope.sentence
     book.properties.created = book.properties.modified = made
     first, still = BytesIO(), BytesIO()
-    book.save(first)
+    _save(book, first)
     with zipfile.ZipFile(first) as parts, zipfile.ZipFile(still, "w", zipfile.ZIP_DEFLATED) as out:
         for name in parts.namelist():
             data = parts.read(name)
@@ -154,6 +156,19 @@ def _still(book: Workbook, table: Table) -> bytes:
                 data = _with_time(data, made)
             out.writestr(_part(name), data)
     return still.getvalue()
+
+
+def _save(book: Workbook, to: BytesIO) -> None:
+    """Write a workbook, of which openpyxl puts each sheet into a temporary file first."""
+    from lxml.etree import SerialisationError  # noqa: PLC0415 - comes with openpyxl, and is loaded by then
+
+    try:
+        book.save(to)
+    except SerialisationError as error:
+        raise HandOverError(
+            f"{tempfile.gettempdir()}: no room for a workbook on its way ({error}); make some, or set TMPDIR to a "
+            "folder that has some"
+        ) from error
 
 
 def _part(name: str) -> zipfile.ZipInfo:

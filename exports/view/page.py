@@ -13,6 +13,7 @@ from answerable.exports.view import finding, payload
 from answerable.exports.view.inline import inline
 from answerable.exports.view.networks import MOST, Drawing, drawings
 from answerable.exports.view.reading import read_view
+from answerable.exports.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,8 +104,7 @@ def make_view(store: Askable, *, licence: str | None = None, as_at: date | None 
 def write_view(store: Askable, path: Path, *, licence: str | None = None, as_at: date | None = None) -> ViewSummary:
     """Write the page of a store; the file is replaced whole. See `make_view` for the options."""
     made = make_view(store, licence=licence, as_at=as_at)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(made.html.encode())
+    write_whole(path, made.html.encode())
     return replace(made, path=path)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -23,12 +24,14 @@ def say(line: str) -> None:
 
 @contextmanager
 def opened(to: str) -> Iterator[IO[str]]:
-    """Open what an answer is written to."""
+    """Open what an answer is written to; a file takes its place when it is whole."""
     if to == STANDARD:
         yield sys.stdout
         return
-    with Path(to).open("w", encoding="utf-8", newline="\n") as stream:
-        yield stream
+    with opened_for_bytes(to) as stream:
+        text = io.TextIOWrapper(stream, "utf-8", newline="\n")
+        yield text
+        text.detach()
 
 
 @contextmanager
@@ -47,14 +50,10 @@ def opened_for_bytes(to: str) -> Iterator[IO[bytes]]:
     if to == STANDARD:
         yield sys.stdout.buffer
         return
-    path = Path(to)
-    beside = path.with_name(f".{path.name}.unfinished")
-    try:
-        with beside.open("wb") as stream:
-            yield stream
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    from answerable.exports.whole import whole_file
+
+    with whole_file(Path(to)) as stream:
+        yield stream
 
 
 def watched(items: Sequence[_Item], what: str) -> Iterator[_Item]:

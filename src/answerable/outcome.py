@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from enum import IntEnum
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -61,14 +63,21 @@ class CommandGroup(TyperGroup):
         try:
             outcome = super().invoke(ctx)
             sys.stdout.flush()
-        except BrokenPipeError:
-            # Whoever read our output has what they wanted; the interpreter must not try to write the rest at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:  # whoever read our output has what they wanted
+            _say_no_more()
             return Outcome.DONE
         except _errors_of_one_line() as error:
             say(f"answerable: {_line(error)}")
+            if isinstance(error, OSError):
+                _say_no_more()
             return Outcome.FAILED
         return outcome
+
+
+def _say_no_more() -> None:
+    """Let go of what is still to be printed, so that the interpreter does not try to write it at its end."""
+    with suppress(OSError, ValueError):  # standard output of a test, or of a program that has closed it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _wrong_usage(error: typer.TyperException) -> int:
@@ -90,10 +99,27 @@ def _errors_of_one_line() -> tuple[type[Exception], ...]:
     from answerable.extract.errors import AnswerableError
     from answerable.ontology.gazetteer import GazetteerError
 
-    return AnswerableError, GazetteerError, OSError
+    return AnswerableError, GazetteerError, OSError, MemoryError
 
 
 def _line(error: Exception) -> str:
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
+    if isinstance(error, MemoryError):
+        return "not enough memory; what was there before is untouched: end other programs, or do it in smaller parts"
+    if isinstance(error, OSError) and error.strerror:
+        where = f"{error.filename}: " if error.filename is not None else ""
+        advice = _ADVICE.get(error.errno or 0)
+        return f"{where}{error.strerror}" + (f"; {advice}" if advice else "")
     return str(error)
+
+
+_ADVICE: Final = {
+    **dict.fromkeys(
+        (errno.ENOSPC, errno.EDQUOT, errno.EFBIG),
+        "what was there before is untouched: make room on the disk, or name another place",
+    ),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "name another place, or ask for access"),
+    errno.ENOENT: "check the path",
+    errno.ENOTDIR: "a part of the path is a file; check the path",
+    errno.EISDIR: "it is a folder; name a file",
+}
+"""What to do about an error of the file system, by its number."""

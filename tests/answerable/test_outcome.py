@@ -71,7 +71,10 @@ def test_wrong_usage_is_told_in_one_line_that_says_where_to_look() -> None:
     ("how", "line"),
     [
         ("on purpose", "answerable: plan.txt: page 3 is torn; ask for another copy\n"),
-        ("by the disk", "answerable: /somewhere/graph.nq: Permission denied\n"),
+        (
+            "by the disk",
+            "answerable: /somewhere/graph.nq: Permission denied; name another place, or ask for access\n",
+        ),
     ],
 )
 def test_an_expected_failure_is_one_line_without_a_traceback(how: str, line: str) -> None:
