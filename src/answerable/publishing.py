@@ -44,17 +44,21 @@ def publish(
     from pathlib import Path
 
     from answerable.console import watched
+    from answerable.graph.errors import DamagedSnapshotError
     from answerable.graph.layout import GRAPH_FILE, Layout
     from answerable.graph.publishing import Snapshot, publish
     from answerable.graph.remote.connection import TIMEOUT, Connection
     from answerable.graph.remote.endpoint import Endpoint
-    from answerable.graph.snapshots.listing import chosen
+    from answerable.graph.snapshots.listing import chosen, way_back
     from answerable.graph.snapshots.manifest import proven_path, read_manifest
 
     layout = Layout(Path(store))
     folder = layout.snapshot(chosen(layout, snapshot))
-    manifest = read_manifest(folder)
-    what = Snapshot(folder.name, str(manifest["base"]), proven_path(folder, GRAPH_FILE, manifest))
+    try:
+        manifest = read_manifest(folder)
+        what = Snapshot(folder.name, str(manifest["base"]), proven_path(folder, GRAPH_FILE, manifest))
+    except DamagedSnapshotError as error:
+        raise DamagedSnapshotError(f"{error}; {way_back(layout, folder.name)}") from error
     with Connection(timeout=timeout or TIMEOUT) as connection:
         return publish(
             what,
