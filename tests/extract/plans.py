@@ -17,6 +17,7 @@ __all__ = [
     "PAGE",
     "SECOND",
     "Reads",
+    "Row",
     "actions_of",
     "as_markdown",
     "as_tabs",
