@@ -95,14 +95,6 @@ def roll_back_to(layout: Layout, damaged: str | None) -> str | None:
     return next((name for name in others if is_sound(layout.snapshot(name))), None)
 
 
-def way_back(layout: Layout, damaged: str) -> str:
-    """Say what to do about a damaged snapshot: which command makes a sound one answer again."""
-    name = roll_back_to(layout, damaged)
-    if name is None:
-        return f"build it again: answerable build PATH... --full --to {layout.directory}"
-    return f"go back to the one before: answerable snapshots use {name} --store {layout.directory}"
-
-
 def use(layout: Layout, given: str) -> str:
     """Make a snapshot current, and give its whole name.
 
