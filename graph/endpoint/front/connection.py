@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any, ClassVar
 
+import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from answerable.graph.endpoint.front.body import body_parser, has_body
 from answerable.graph.endpoint.leaving import tell_gone
 from answerable.graph.endpoint.limits import CROWDED
 
@@ -37,7 +39,13 @@ class GuardedConnection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Take some of a request, and wait for the rest of its head only so long from its first byte."""
-        super().data_received(data)
+        self._unset_keepalive_if_required()
+        try:
+            self.parser.feed_data(data)
+        except httptools.HttpParserUpgrade as offer:
+            self._stay_with_http(data[offer.args[0] :])
+        except httptools.HttpParserError:
+            self.send_400_response("this is no HTTP request that can be answered")
         self._head = self._head + len(data) if self._in_head else 0
         if self._head > self.longest and not self.transport.is_closing():
             self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "the head of the request is too long")
@@ -60,6 +68,11 @@ class GuardedConnection(HttpToolsProtocol):
         super().on_headers_complete()
         if not self._is_answering:
             self._answering = self.cycle
+
+    def on_message_complete(self) -> None:
+        """Know that the request is all here, unless the parser only took an offer of another protocol for its end."""
+        if not (self.parser.should_upgrade() and has_body(self.headers)):
+            super().on_message_complete()
 
     def on_response_complete(self) -> None:
         """Wait for the next request, which may have begun or be here already."""
@@ -102,6 +115,16 @@ class GuardedConnection(HttpToolsProtocol):
     @property
     def _is_answering(self) -> bool:
         return self._answering is not None and not self._answering.response_complete
+
+    def _stay_with_http(self, rest: bytes) -> None:
+        """Do not take up an offer to speak HTTP/2, which some clients make with each request: read on without it.
+
+        The parser gives up at such an offer, so one that knows only this body goes on, and the connection ends with it.
+        """
+        if has_body(self.headers):
+            self.cycle.keep_alive = False
+            self.parser = body_parser(self.headers, self)
+            self.data_received(rest)
 
     def _refuse(self, status: HTTPStatus, message: str) -> None:
         """Say why no more is read, unless an answer is on its way, which may not be mixed with that."""

@@ -226,6 +226,27 @@ def test_what_is_no_request_for_us_is_refused(server: Running, request_: bytes, 
     assert server.client.get("/healthz").status_code == 200
 
 
+@pytest.mark.parametrize("framing", ["length", "chunks"])
+@pytest.mark.parametrize("pause", [0.0, 0.1])
+def test_a_client_that_offers_http2_is_answered_in_ours(server: Running, framing: str, pause: float) -> None:
+    # As Java's own client does with each request over plain HTTP, and with it the clients that stand on it.
+    offer = b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABk\r\n"
+    body = {
+        "length": (b"Content-Length: 6", b"ASK {}"),
+        "chunks": (b"Transfer-Encoding: chunked", b"6\r\nASK {}\r\n0\r\n\r\n"),
+    }
+    announced, sent = body[framing]
+    head = b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n" + offer
+    with server.connect() as client:
+        client.sendall(head + announced + b"\r\n\r\n" + (b"" if pause else sent))
+        if pause:
+            time.sleep(pause)
+            client.sendall(sent + b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        answer = received(client)
+    assert re.findall(rb"HTTP/1.1 (\d+)", answer) == [b"200"]
+    assert answer.endswith(b'{"head":{},"boolean":true}')
+
+
 def test_more_connections_than_are_allowed_are_told_so(server: Running) -> None:
     opened = [server.connect() for _ in range(45)]
     try:
