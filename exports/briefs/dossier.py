@@ -11,6 +11,7 @@ from answerable.exports.briefs.brief import Statement
 from answerable.exports.briefs.notebook import Notebook
 from answerable.exports.facts.sentences import listed
 from answerable.exports.facts.words import isolated
+from answerable.graph.values import Rows
 
 if TYPE_CHECKING:
     from answerable.exports.briefs.evidence import Evidence
@@ -39,7 +40,6 @@ class Dossier:
     def rows(self, question: str, **values: Scalar) -> list[Mapping[str, Scalar]]:
         """Put a named question; one that judges by a day has no rows where there is no day to judge by."""
         from answerable.graph.questions import ask, load_question  # noqa: PLC0415 - asked only when a briefing is made
-        from answerable.graph.values import Rows  # noqa: PLC0415
 
         asked = load_question(question)
         if any(each.name == "as_at" for each in asked.parameters):

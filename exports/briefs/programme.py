@@ -17,7 +17,7 @@ from answerable.exports.briefs.subjects import repeated_in
 from answerable.exports.facts import ask
 from answerable.exports.facts.sentences import clipped, listed, plural
 from answerable.exports.facts.words import count, isolated
-from answerable.graph.values import Iri
+from answerable.graph.values import Iri, Rows
 
 if TYPE_CHECKING:
     from answerable.exports.briefs.brief import Brief
@@ -59,7 +59,6 @@ def _names(graph: Askable, iri: str) -> tuple[str, str, list[str]]:
 
 def _rows(graph: Askable, question: str, name: str, iri: str) -> list[Mapping[str, Scalar]]:
     from answerable.graph.questions import ask as ask_question  # noqa: PLC0415 - beside its use
-    from answerable.graph.values import Rows  # noqa: PLC0415
 
     answer = ask_question(graph, question, name=name)
     return [row for row in answer.records() if row["thing_iri"] == iri] if isinstance(answer, Rows) else []

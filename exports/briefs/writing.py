@@ -26,15 +26,15 @@ def write_brief(brief: Brief, path: Path) -> None:
 def _written(brief: Brief, ending: str) -> bytes:
     # Each format loads a library of its own, and only the one that is asked for.
     if ending == ".html":
-        from answerable.exports.briefs.formats.html import to_html  # noqa: PLC0415
+        from answerable.exports.briefs.formats.html import to_html  # noqa: PLC0415 - each format is loaded where it is asked for
 
         return to_html(brief).encode()
     if ending == ".docx":
-        from answerable.exports.briefs.formats.docx import to_docx  # noqa: PLC0415
+        from answerable.exports.briefs.formats.docx import to_docx  # noqa: PLC0415 - each format is loaded where it is asked for
 
         return to_docx(brief)
     if ending == ".pdf":
-        from answerable.exports.briefs.formats.pdf import to_pdf  # noqa: PLC0415
+        from answerable.exports.briefs.formats.pdf import to_pdf  # noqa: PLC0415 - each format is loaded where it is asked for
 
         return to_pdf(brief)
     raise HandOverError(

@@ -13,6 +13,7 @@ from answerable.exports.commitments.model import Answer, Assignment, Commitments
 from answerable.exports.commitments.model import Recommendation as Demand
 from answerable.exports.facts import Row, ask
 from answerable.exports.facts.words import day_in_words, short_name
+from answerable.graph.values import Rows
 
 if TYPE_CHECKING:
     from answerable.graph.askable import Askable
@@ -109,7 +110,6 @@ def _demands(rows: Iterable[Row]) -> list[Demand]:
 def _overdue(graph: Askable, as_at: AsAt) -> Mapping[str, Overdue]:
     """Ask the named question, so that briefings, figures and the command line never disagree."""
     from answerable.graph.questions import ask as ask_question  # noqa: PLC0415 - figures without a day need no question
-    from answerable.graph.values import Rows  # noqa: PLC0415
 
     if as_at.day is None:
         return {}

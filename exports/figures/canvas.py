@@ -44,7 +44,7 @@ class Canvas:
 def _lowered(mark: Mark, by: float) -> Mark:
     from dataclasses import replace  # noqa: PLC0415 - no other place moves a mark
 
-    from answerable.exports.figures.marks import Arrow, Box, Line  # noqa: PLC0415
+    from answerable.exports.figures.marks import Arrow, Box, Line  # noqa: PLC0415 - only where figures are drawn
 
     if isinstance(mark, Line):
         return replace(mark, points=tuple((x, y + by) for x, y in mark.points))

@@ -30,7 +30,7 @@ def font(*, bold: bool = False) -> FontProperties:
     """Give the font that matplotlib brings along, and not whatever of that name a machine has."""
     try:
         from matplotlib import get_data_path  # noqa: PLC0415 - an extra, and heavy
-        from matplotlib.font_manager import FontProperties  # noqa: PLC0415
+        from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - only where figures are drawn
     except ImportError as error:
         raise NoMatplotlibError from error
     name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"

@@ -55,8 +55,8 @@ def _clean(text: str) -> str:
 
 def _set_up(document: Document, brief: Brief) -> None:
     from docx.oxml import OxmlElement  # noqa: PLC0415 - loaded only where a document is written
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415 - python-docx is loaded where a Word file is written
+    from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415 - python-docx is loaded where a Word file is written
 
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
@@ -138,7 +138,7 @@ def _picture(document: Document, picture: Picture) -> None:
     scale = min(1.0, _TALLEST / canvas.height)
     shape = document.add_picture(BytesIO(to_png(canvas, words)), width=Pt(WIDTH * scale))
     shape._inline.docPr.set("descr", _clean(words.alt))  # noqa: SLF001 - python-docx has no other way to describe one
-    shape._inline.docPr.set("title", _clean(words.title))  # noqa: SLF001
+    shape._inline.docPr.set("title", _clean(words.title))  # noqa: SLF001 - python-docx gives no other way
 
 
 def _new_table(document: Document, columns: tuple[str, ...]) -> Any:  # noqa: ANN401 - python-docx's table
@@ -155,7 +155,7 @@ def _new_table(document: Document, columns: tuple[str, ...]) -> Any:  # noqa: AN
 
 def _table(document: Document, block: Table) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 - loaded only where a document is written
-    from docx.shared import Mm  # noqa: PLC0415
+    from docx.shared import Mm  # noqa: PLC0415 - python-docx is loaded where a Word file is written
 
     caption = document.add_paragraph(_clean(block.caption), style="Caption")
     caption.paragraph_format.keep_with_next = True
