@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 from playwright.sync_api import sync_playwright
-from screenshot import ARGUMENTS, CHROMIUM, Shot
+from screenshot import ARGUMENTS, CHROMIUM, NARROW, Shot
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["main", "photograph"]
 
 SHOTS: Final = (
-    Shot("wide-light", 1440, 1000),
-    Shot("wide-dark", 1440, 1000, "dark"),
-    Shot("narrow-light", 400, 860),
-    Shot("narrow-dark", 400, 860, "dark"),
+    Shot("wide-light"),
+    Shot("wide-dark", colours="dark"),
+    Shot("narrow-light", NARROW),
+    Shot("narrow-dark", NARROW, "dark"),
 )
 FIXED: Final = {
     "home": "/",
@@ -36,6 +36,10 @@ FIXED: Final = {
     "nothing": "/search?q=zzzzz",
     "vocabulary": "/def",
     "missing": "/id/post/nobody",
+    "questions": "/questions",
+    "answered": "/questions/owners",
+    "described": "/openapi",
+    "query": "/sparql",
 }
 """Pages that are there whatever the graph holds."""
 CLASSES: Final = ("ActionPlan", "Recommendation", "Assignment", "PostGroup", "Programme", "System", "SourceDocument")
@@ -57,7 +61,7 @@ def photograph(site: str, paths: dict[str, str], out: Path) -> list[Path]:
 
 def _take(browser: Browser, shot: Shot, address: str, target: Path) -> Path:
     context = browser.new_context(
-        viewport={"width": shot.width, "height": shot.height},
+        viewport={"width": shot.size[0], "height": shot.size[1]},
         color_scheme="dark" if shot.colours == "dark" else "light",
     )
     page = context.new_page()
@@ -76,7 +80,9 @@ def found(site: str) -> dict[str, str]:
     with urlopen(asked) as answer:  # noqa: S310 - the server that was named
         rows = json.load(answer)["results"]["bindings"]
     things = {row["kind"]["value"].replace("#", "/").rpartition("/")[2].lower(): row["thing"]["value"] for row in rows}
-    return {kind: f"/thing?{urlencode({'iri': iri})}" for kind, iri in things.items()}
+    document = things.get("sourcedocument", "").rpartition("/")[2]
+    paths = {kind: f"/thing?{urlencode({'iri': iri})}" for kind, iri in things.items()}
+    return paths | ({"document": f"/documents/{document}"} if document else {})
 
 
 def main(site: str, out: str) -> None:
