@@ -74,21 +74,34 @@ class Update:
     method: str = "update"
 
     def put(self, graph: str, lines: Sequence[bytes]) -> None:
-        """Drop a graph and insert its triples in batches."""
-        self.drop(graph)
-        self.add(graph, lines)
+        """Replace a graph in one request: by what it carries, or by a graph beside it that was filled in batches."""
+        if len(lines) <= _BATCH:
+            self._update(b"%s ;\n%s" % (_drop(graph), _insert(graph, lines)))
+            return
+        arriving = f"{graph}/arriving"
+        self.drop(arriving)
+        self.add(arriving, lines)
+        self._update(b"MOVE GRAPH <%s> TO GRAPH <%s>" % (arriving.encode(), checked_iri(graph).encode()))
 
     def add(self, graph: str, lines: Sequence[bytes]) -> None:
         """Insert triples in batches."""
         for batch in _batches(lines):
-            self._update(b"INSERT DATA { GRAPH <%s> {\n%s} }" % (checked_iri(graph).encode(), b"".join(batch)))
+            self._update(_insert(graph, batch))
 
     def drop(self, graph: str) -> None:
         """Drop a graph."""
-        self._update(b"DROP SILENT GRAPH <%s>" % checked_iri(graph).encode())
+        self._update(_drop(graph))
 
     def _update(self, update: bytes) -> None:
         self.connection.send("POST", self.url, content=update, headers=_UPDATE)
+
+
+def _drop(graph: str) -> bytes:
+    return b"DROP SILENT GRAPH <%s>" % checked_iri(graph).encode()
+
+
+def _insert(graph: str, lines: Sequence[bytes]) -> bytes:
+    return b"INSERT DATA { GRAPH <%s> {\n%s} }" % (checked_iri(graph).encode(), b"".join(lines))
 
 
 def _batches(lines: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

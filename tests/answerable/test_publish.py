@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 from typer.testing import CliRunner
 
 from answerable import library
 from answerable.cli import app
+from answerable.graph.remote.note import published_graph
 from answerable.outcome import Outcome
 from tests import servers
 from tests.places import EXAMPLES
+from tests.relay import relay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +56,50 @@ def test_a_build_is_published_and_asked_there(folder: Path, server: servers.Serv
     here = run("query", "joint", "--store", folder, "--quotes")
     assert here[0] == Outcome.DONE
     assert run("query", "joint", "--endpoint", server.query, "--quotes") == here
+
+
+COUNTS = "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+
+
+def counted(query: str) -> dict[str, int]:
+    """Count the triples of each graph on a server."""
+    rows = httpx.get(query, params={"query": COUNTS}, headers={"Accept": "application/sparql-results+json"}).json()
+    return {row["g"]["value"]: int(row["n"]["value"]) for row in rows["results"]["bindings"]}
+
+
+@pytest.mark.parametrize(("method", "last"), [("graph-store", 7), ("update", 15)])
+def test_a_publication_that_is_killed_leaves_whole_graphs_and_the_next_one_ends_it(
+    method: str, last: int, folder: Path, tmp_path: Path
+) -> None:
+    told = ["publish", "--store", str(folder), "--method", method]
+    writes: list[str] = []
+
+    def seen(verb: str, path: str) -> None:
+        if verb == "PUT" or "/query" not in path:
+            writes.append(path)
+            if len(writes) == last:
+                process.kill()
+
+    with servers.oxigraph(tmp_path) as server:
+        root = server.query.removesuffix("/query")
+        with relay(root, seen) as through:
+            command = [sys.executable, "-m", "answerable", *told, "--endpoint", f"{through}/query"]
+            process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+            assert process.wait(60) == -signal.SIGKILL
+        store = library.open_store(folder)
+        whole = {str(g): int(str(n)) for g, n in store.select(COUNTS)}
+        time.sleep(0.2)  # the server may still be at the last request
+        broken = counted(server.query)
+        arrived = {graph: n for graph, n in broken.items() if graph in whole}
+        assert 0 < len(arrived) < len(whole)
+        assert arrived == {graph: whole[graph] for graph in arrived}
+        published = published_graph(store.base)
+        assert f'identifier> "{store.name}"' not in httpx.get(server.store, params={"graph": published}).text
+        code, said = run(*told, "--endpoint", server.query, "--json")
+        done = json.loads(said)
+        assert code == Outcome.DONE
+        assert 0 < len(done["unchanged"]) < len(whole)
+        assert {graph: n for graph, n in counted(server.query).items() if graph != published} == whole
 
 
 @pytest.mark.parametrize(
