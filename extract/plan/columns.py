@@ -63,11 +63,19 @@ class Columns:
         """The choice of columns, in order, that the content of the cells fits best; on the right when in doubt."""
         choices = combinations(range(len(self.roles)), len(cells))
         missing = len(self.roles) - len(cells)
+        fits = [  # of each row: which of the cells are filled, and how well each fits every role
+            [
+                (position, [affinity(role, row.cells[index]) for role in self.roles])
+                for position, index in enumerate(cells)
+                if row.cells[index].filled
+            ]
+            for row in rows
+        ]
 
         def score(choice: tuple[int, ...]) -> float:
-            kept_right = sum(index == position + missing for position, index in enumerate(choice))
-            fit = tuple(zip((self.roles[i] for i in choice), cells, strict=True))
-            return sum(_score(row, fit) for row in rows) + kept_right / 100
+            kept_right = sum([index == position + missing for position, index in enumerate(choice)])
+            fit = sum([sum([roles[choice[position]] for position, roles in row]) for row in fits])
+            return fit + kept_right / 100
 
         return tuple(zip((self.roles[i] for i in max(choices, key=score)), cells, strict=True))
 
