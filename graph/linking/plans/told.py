@@ -58,6 +58,10 @@ class ToldPlan:
         recommendations = (replace(each, iri=plan + each.iri) for each in self.recommendations)
         return replace(self, iri=plan, recommendations=tuple(recommendations))
 
+    def without_evidence(self) -> ToldPlan:
+        """Give the plan with no more of its recommendations than it takes to compare them."""
+        return replace(self, recommendations=tuple(replace(each, evidence=()) for each in self.recommendations))
+
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> ToldPlan:
         """Make a plan of the plain values that `dataclasses.asdict` gives."""

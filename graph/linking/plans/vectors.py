@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import combinations, count
 from math import log, sqrt
 from typing import Final
 
@@ -16,45 +19,54 @@ _WORD: Final = re.compile(r"[a-z0-9]+")
 _SHORTEST: Final = 3
 _RARE: Final = 30
 """In how many texts a word may stand to bring two of them together."""
+_HELD: Final = 1024
+"""How many texts are held with the weights of their words at a time."""
 _SHARED: Final = 2
 """How many such words two texts must share to be compared at all."""
 
 
 class Texts:
-    """A collection of texts, compared by the cosine of their words, each weighted by how rare it is in all of them."""
+    """A collection of texts, compared by the cosine of their words, each weighted by how rare it is in all of them.
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._bags = [Counter(_words(text)) for text in texts]
-        self._standing_in = Counter(word for bag in self._bags for word in bag)
-        self._vectors = [self._vector(bag) for bag in self._bags]
+    Of each text only the numbers of its words are held: most texts are never compared with any other.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        self._bags = [array("I", [numbers[word] for word in _words(text)]) for text in texts]
+        self._vocabulary = list(numbers)
+        self._standing_in = Counter(number for bag in self._bags for number in set(bag))
+        self._vector = lru_cache(maxsize=_HELD)(self._made_vector)
 
     def likeness(self, one: int, other: int) -> float:
         """Give the likeness of two texts by their places: 0 for no common word, 1 for the same words."""
-        first, second = sorted((self._vectors[one], self._vectors[other]), key=len)
-        return round(sum(weight * second.get(word, 0.0) for word, weight in sorted(first.items())), 6)
+        first, second = sorted((self._vector(one), self._vector(other)), key=len)
+        return round(sum(weight * second.get(word, 0.0) for word, weight in first.items()), 6)
 
     def neighbours(self) -> Iterator[tuple[int, int]]:
         """Give each pair of texts, by their places, that shares rare words and so may be alike."""
         shared: Counter[tuple[int, int]] = Counter()
         for places in self._by_rare_word():
-            for at, one in enumerate(places):
-                shared.update((one, other) for other in places[at + 1 :])
-        return (pair for pair, count in sorted(shared.items()) if count >= _SHARED)
+            shared.update(combinations(places, 2))
+        return (pair for pair, times in sorted(shared.items()) if times >= _SHARED)
 
-    def _by_rare_word(self) -> Iterator[list[int]]:
-        places: defaultdict[str, list[int]] = defaultdict(list)
+    def _by_rare_word(self) -> Iterable[list[int]]:
+        places: defaultdict[int, list[int]] = defaultdict(list)
         for place, bag in enumerate(self._bags):
-            for word in bag:
-                places[word].append(place)
-        return (found for _, found in sorted(places.items()) if 1 < len(found) <= _RARE)
+            for number in set(bag):
+                if 1 < self._standing_in[number] <= _RARE:
+                    places[number].append(place)
+        return places.values()
 
-    def _vector(self, bag: Mapping[str, int]) -> Mapping[str, float]:
-        weights = {word: (1 + log(count)) * self._rarity(word) for word, count in sorted(bag.items())}
+    def _made_vector(self, place: int) -> Mapping[str, float]:
+        """Weigh the words of a text, in the order of the alphabet, so that sums are the same on every machine."""
+        bag = sorted((self._vocabulary[number], number, times) for number, times in Counter(self._bags[place]).items())
+        weights = {word: (1 + log(times)) * self._rarity(number) for word, number, times in bag}
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         return {word: weight / length for word, weight in weights.items()}
 
-    def _rarity(self, word: str) -> float:
-        return 1 + log((1 + len(self._bags)) / (1 + self._standing_in[word]))
+    def _rarity(self, number: int) -> float:
+        return 1 + log((1 + len(self._bags)) / (1 + self._standing_in[number]))
 
 
 def _words(text: str) -> Iterator[str]:

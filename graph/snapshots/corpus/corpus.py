@@ -133,8 +133,8 @@ class Corpus:
         return {key: _plan(*row) for key, _, *row in self._database.execute(_PLANS)}
 
     def whole_plans(self) -> Iterator[ToldPlan]:
-        """Give each plan of the build with its recommendations."""
-        return (self.outline(key).plan.at(plan.iri) for key, plan in self.plans().items())
+        """Give each plan of the build with the words of its recommendations, not the evidence for them."""
+        return (self.outline(key).plan.at(plan.iri).without_evidence() for key, plan in self.plans().items())
 
     def words(self) -> str:
         """Give a key of all in the plans of the build that their likeness depends on."""
