@@ -16,10 +16,13 @@ from typing import Final, TypeAlias
 
 __all__ = ["TextMerger", "merged", "sorted_text"]
 
-_PORTION: Final = 64_000_000
+_PORTION: Final = 32_000_000
 """Bytes of text that are merged in memory at a time."""
 _BLOCK: Final = 1_000_000
 """Bytes that are given at a time, about."""
+
+_GIVEN_BACK: Final = 4 << 20
+"""Bytes of a file that was put away after which the system may have back what was read of it."""
 
 Text: TypeAlias = bytes | mmap.mmap
 """Whole lines, sorted by their bytes, each once."""
@@ -88,6 +91,7 @@ def merged(texts: Sequence[Text]) -> Iterator[bytes]:
 def _stretches(texts: Sequence[Text]) -> Iterator[bytes]:
     heads = [(_line(text, 0), place, 0) for place, text in enumerate(texts) if len(text)]
     heapify(heads)
+    kept_from = [0] * len(texts)
     while heads:
         line, place, start = heads[0]
         text = texts[place]
@@ -95,10 +99,21 @@ def _stretches(texts: Sequence[Text]) -> Iterator[bytes]:
         yield text[start:end]
         # A line that another text has too is given once, by the last that has it.
         after = end if end > start else start + len(line)
+        if after - kept_from[place] > _GIVEN_BACK:
+            kept_from[place] = _give_back(text, kept_from[place], after)
         if after < len(text):
             heapreplace(heads, (_line(text, after), place, after))
         else:
             heappop(heads)
+
+
+def _give_back(text: Text, start: int, end: int) -> int:
+    """Tell the system that a part of a file is not needed any more; give where what is still held begins."""
+    unneeded = getattr(mmap, "MADV_DONTNEED", None)
+    whole = end - end % mmap.PAGESIZE
+    if unneeded is not None and isinstance(text, mmap.mmap):
+        text.madvise(unneeded, start, whole - start)
+    return whole
 
 
 def _line(text: Text, start: int) -> bytes:
