@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from answerable.graph.snapshots import sorting
 from answerable.graph.snapshots.sorting import TextMerger, merged
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 PARTS = st.tuples(st.integers(0, 60), st.sampled_from([1, 40, 700]))
 LINES = st.lists(PARTS.map(lambda part: b"%02d%s\n" % (part[0], b"x" * part[1])), max_size=40)
@@ -31,7 +31,11 @@ def test_lines_come_sorted_and_once_however_little_memory_there_is(
     assert b"".join(merger.blocks()) == text([line for group in groups for line in group])
 
 
-def test_long_texts_come_in_blocks_of_whole_lines(tmp_path: Path) -> None:
+@pytest.mark.parametrize("given_back", [4096, 4 << 20])
+def test_long_texts_come_in_blocks_of_whole_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given_back: int
+) -> None:
+    monkeypatch.setattr(sorting, "_GIVEN_BACK", given_back)
     lines = [b"%07d a line that is long enough to need several blocks\n" % number for number in range(90_000)]
     merger = TextMerger(tmp_path, 2_000_000)
     for start in range(7):
