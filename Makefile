@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run peers test lint format types imports doctest docs reference pictures build installed bench lock clean ci
+.PHONY: help setup run peers test lint format types imports doctest docs reference pictures build release installed bench lock clean ci
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -54,9 +54,13 @@ format: setup  ## apply the format and the safe fixes
 
 build: dist/ready  ## build sdist and wheel in dist/
 
+release: dist/ready  ## check that this commit, its tag and dist/ are one release, ready to be uploaded
+	$(BIN)/python tools/check_release.py --tagged
+
 dist/ready: $(SOURCES) | setup
 	rm -rf dist
 	$(BIN)/python -m build --quiet --no-isolation --outdir dist
+	$(BIN)/python tools/check_release.py --built
 	@touch $@
 
 $(PLAIN)/ready: dist/ready constraints.txt
