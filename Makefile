@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run peers test lint format types imports doctest docs reference pictures build release installed bench lock clean ci
+.PHONY: help setup run peers test lint format types imports doctest docs reference accuracy notebook pictures build release installed bench lock clean ci
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -97,10 +97,18 @@ doctest: $(CHECK)/ready  ## run the examples in docstrings, on the installed whe
 
 docs: setup  ## build the documentation strictly into site/
 	$(BIN)/python tools/make_reference.py --check
+	$(BIN)/python tools/make_diagrams.py --check
 	$(BIN)/mkdocs build --strict --quiet
 
 reference: setup  ## write docs/reference anew from the code
 	$(BIN)/python tools/make_reference.py
+	$(BIN)/python tools/make_diagrams.py
+
+accuracy: setup  ## write the figures of docs/accuracy.md anew (needs LibreOffice)
+	$(BIN)/python tools/make_accuracy.py
+
+notebook: setup  ## run the worked notebook and write docs/notebook.md anew
+	$(BIN)/python tools/make_notebook_page.py
 
 pictures: run  ## take the pictures of README and documentation anew (needs chromium)
 	$(BIN)/python tools/screenshot.py build/pictures examples=$(DEMO)
@@ -108,6 +116,8 @@ pictures: run  ## take the pictures of README and documentation anew (needs chro
 	cp build/pictures/examples/matrix-wide-light.png docs/images/matrix.png
 	cp build/pictures/examples/timeline-wide-light.png docs/images/timeline.png
 	cp build/pictures/examples/timeline-evidence.png docs/images/evidence.png
+	$(BIN)/python tools/picture_briefings.py docs/images
+	$(BIN)/python tools/picture_tutorials.py docs/images
 
 bench: setup  ## measure everything beside its peers and write benchmarks/RESULTS.md (about an hour)
 	$(BIN)/python benchmarks/run.py

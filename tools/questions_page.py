@@ -35,7 +35,7 @@ def told(question: Question) -> str:
     asked = [one for one in question.parameters if one.default is None]
     given = "".join(f" --param {one.name}={EXAMPLES.get(one.name, one.example)}" for one in asked)
     lines = [f"### {question.name}", "", f"**{question.title}**", "", f"{number}{question.explanation}", ""]
-    lines += [f"    answerable query {question.name}{given} --store build/plans", ""]
+    lines += ["```sh", f"answerable query {question.name}{given} --store graph", "```", ""]
     if question.parameters:
         lines += ["| parameter | type | default | meaning |", "|-|-|-|-|"]
         lines += [f"| `{one.name}` | {one.type} | {default(one)} | {one.description} |" for one in question.parameters]

@@ -49,11 +49,12 @@ def page(store: Path) -> str:
 
 
 def _blocks() -> Iterator[tuple[str, str, str]]:
+    """Give the blocks under headings; what stands above the first starts the server."""
     title = ""
     text = (ROOT / "docs" / "how-to" / "clients.md").read_text("utf-8")
     for heading, kind, block in re.findall(r"^## ([^\n]+)$|^```(sh|python)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
         title = heading or title
-        if block:
+        if block and title:
             yield title, kind, block
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from answerable import library
-from tests.places import EXAMPLES, ROOT
+from tests.places import EXAMPLES
 from tests.servers import free_port, running
 
 if TYPE_CHECKING:
@@ -21,9 +18,6 @@ if TYPE_CHECKING:
 
     from answerable.graph import Store
 
-TOOLS = Path(sys.executable).parent
-PAGE = (ROOT / "docs" / "how-to" / "clients.md").read_text("utf-8")
-BLOCKS = re.findall(r"^```(sh|python)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 PLANS = "SELECT ?title WHERE { ?plan a ap:ActionPlan ; dcterms:title ?title } ORDER BY ?title"
 
 
@@ -45,18 +39,6 @@ def url(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 def titles(store: Store) -> list[str]:
     return [str(title) for (title,) in store.select(PLANS)]
-
-
-@pytest.mark.parametrize(("kind", "block"), BLOCKS, ids=[f"{kind}-{n}" for n, (kind, _) in enumerate(BLOCKS)])
-def test_every_block_of_the_page_runs_as_it_stands(kind: str, block: str, url: str) -> None:
-    if "curl" in block and not shutil.which("curl"):
-        pytest.skip("curl is not installed")
-    here = block.replace("http://127.0.0.1:8000", url)
-    command = [sys.executable, "-c", here] if kind == "python" else ["bash", "-euc", here]
-    path = f"{TOOLS}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip() or "test " in block
 
 
 def test_sparqlwrapper_reads_rows_truth_and_triples(url: str, store: Store) -> None:

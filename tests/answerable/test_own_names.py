@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import shlex
 from pathlib import Path
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,29 +67,15 @@ def test_the_graph_says_whose_word_it_is(tmp_path: Path) -> None:
 
 def test_the_page_shows_the_table_that_is_there() -> None:
     page = (ROOT / "docs" / "how-to" / "own-names.md").read_text("utf-8")
-    shown = dedent(page.split("for the example plans:\n\n", 1)[1].split("\n\n", 1)[0])
+    shown = page.split("```csv\n", 1)[1].split("```", 1)[0]
     assert shown.strip() == (NAMES / "harbourshire.csv").read_text("utf-8").strip()
-
-
-def test_the_commands_on_the_page_run(
-    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.chdir(ROOT)
-    page = (ROOT / "docs" / "how-to" / "own-names.md").read_text("utf-8")
-    for line in (line.strip() for line in page.splitlines() if line.startswith("    answerable ")):
-        if "--gazetteer" in line:
-            arguments = shlex.split(line.split(" > ")[0].replace("build/plans", str(tmp_path / "s")))[1:]
-            done = run(*arguments)
-            assert done.exit_code in {0, 2}, done.stderr
-            if arguments[0] == "read":
-                assert all(json.loads(told)["recommendations"] for told in done.stdout.splitlines())
 
 
 def test_the_turtle_on_the_page_is_read(tmp_path: Path) -> None:
     from answerable.ontology.gazetteer import own_names  # noqa: PLC0415
 
     page = (ROOT / "docs" / "how-to" / "own-names.md").read_text("utf-8")
-    turtle = dedent("    @prefix" + page.split("    @prefix", 1)[1].split("\n\nA mistake", 1)[0])
+    turtle = page.split("```turtle\n", 1)[1].split("```", 1)[0]
     (tmp_path / "own.ttl").write_text(turtle, "utf-8")
     own = own_names([tmp_path])
     assert [entry.label for entry in own.entries] == ["Saltwick Partnership", "Saltwick Trust"]

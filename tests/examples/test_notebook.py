@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import runpy
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 nbformat = pytest.importorskip("nbformat", reason="nbformat is not installed (extra `dev`)")
-nbclient = pytest.importorskip("nbclient", reason="nbclient is not installed (extra `dev`)")
+pytest.importorskip("nbclient", reason="nbclient is not installed (extra `dev`)")
 pytest.importorskip("matplotlib", reason="matplotlib is not installed (extra `figures`)")
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -24,10 +25,24 @@ def test_no_output_is_kept(notebook: Any) -> None:  # noqa: ANN401 - as above
     assert [(cell.outputs, cell.execution_count) for cell in code] == [([], None)] * len(code)
 
 
-def test_every_cell_runs_and_gives_what_its_words_say(notebook: Any) -> None:  # noqa: ANN401 - as above
-    client = nbclient.NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(EXAMPLES)}})
-    client.execute()
-    outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+@pytest.fixture(scope="module")
+def tool() -> dict[str, Any]:
+    return runpy.run_path(str(EXAMPLES.parent / "tools" / "make_notebook_page.py"))
+
+
+@pytest.fixture(scope="module")
+def executed(tool: dict[str, Any]) -> Any:  # noqa: ANN401 - as above
+    return tool["executed"]()
+
+
+def test_the_documentation_shows_the_notebook_as_it_runs(executed: Any, tool: dict[str, Any]) -> None:  # noqa: ANN401
+    page, pictures = tool["page_of"](executed)
+    assert (EXAMPLES.parent / "docs" / "notebook.md").read_text("utf-8") == page
+    assert all((EXAMPLES.parent / "docs" / "images" / name).is_file() for name in pictures)
+
+
+def test_every_cell_runs_and_gives_what_its_words_say(executed: Any) -> None:  # noqa: ANN401 - as above
+    outputs = [output for cell in executed.cells if cell.cell_type == "code" for output in cell.outputs]
     shown = [output["data"] for output in outputs if "data" in output]
     texts = [data.get("text/plain", "") for data in shown]
     assert texts[0].startswith("'3 plans, ")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,13 +43,8 @@ def guided(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def _blocks() -> tuple[str, str]:
     """Give the code of the reader and the lines of the entry point."""
-    _, reader, entry = GUIDE.read_text("utf-8").split("\n## ")
-    return _indented(reader), _indented(entry)
-
-
-def _indented(part: str) -> str:
-    lines = [line for line in part.splitlines() if line.startswith("    ") or not line]
-    return textwrap.dedent("\n".join(lines)).strip("\n") + "\n"
+    code, entry = re.findall(r"^```(?:python|toml)\n(.*?)^```", GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    return code, entry
 
 
 @pytest.mark.usefixtures("guided")
