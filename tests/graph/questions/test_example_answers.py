@@ -126,3 +126,14 @@ def test_every_quote_stands_in_the_document_it_names(question: Any, examples: St
     for quotes in said(examples, question.name, **told):
         for quote in quotes:
             assert quote.text in (EXAMPLES / quote.document).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["CAS3", "head", "HFC CRC", "Chief Probation Officer"])
+def test_what_nobody_owns_is_no_company(examples: Store, asked: Asked, name: str) -> None:
+    assert asked(examples, "company", name=name) == []
+
+
+def test_where_no_promise_names_a_thing_there_is_none(examples: Store, asked: Asked) -> None:
+    # "Head" is a grade, which posts have and no action mentions.
+    assert asked(examples, "promises", name="head") == []
+    assert asked(examples, "vacancy", name="a post that there is not") == []
