@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -11,8 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answerable.extract import read_plan, read_source
+from answerable.extract.readers import read_document
+from answerable.extract.source import SourceFile
+from tests.extract.as_page import as_page
 from tests.extract.gold import Items, items_of_record
 from tests.extract.plans import ignored_of, read_text
+from tests.extract.readers.printing import write_docx
 from tests.extract.variants import VARIANTS, Sheet
 from tests.places import EXAMPLES, ROOT
 
@@ -53,6 +59,36 @@ def test_changes_together_move_nothing(plan: Path, names: set[str], chance: Rand
     record = read_text(sheet.text())
     assert items_of_record(record) == said_by(plan)
     assert record.ledger.balances
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+def test_a_web_page_of_it_moves_nothing(plan: Path) -> None:
+    record = read_source(SourceFile("plan.html", as_page(Sheet.of(text_of(plan)))), names=False)
+    assert items_of_record(record) == said_by(plan)
+    assert record.ledger.balances
+
+
+@given(ANY_PLAN, st.sets(st.sampled_from(sorted(set(VARIANTS) - {"foot"})), min_size=1), CHANCE)
+def test_changes_of_print_move_nothing_on_a_web_page(plan: Path, names: set[str], chance: Random) -> None:
+    sheet = Sheet.of(text_of(plan))
+    for name in (name for name in VARIANTS if name in names):
+        sheet = VARIANTS[name](sheet, chance)
+    record = read_source(SourceFile("plan.html", as_page(sheet)), names=False)
+    assert items_of_record(record) == said_by(plan)
+    assert record.ledger.balances
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+def test_a_word_file_of_it_moves_nothing(plan: Path, tmp_path: Path) -> None:
+    write_docx(read_document(SourceFile("plan.txt", text_of(plan).encode())), tmp_path / "plan.docx")
+    record = read_plan(tmp_path / "plan.docx", names=False)
+    assert items_of_record(record) == said_by(plan)
+    assert record.ledger.balances
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+def test_rows_written_with_bars_move_nothing(plan: Path) -> None:
+    assert items_of_record(read_text(replace(Sheet.of(text_of(plan)), piped=True).text())) == said_by(plan)
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])
