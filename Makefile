@@ -41,8 +41,8 @@ run: setup  ## read the example plans, ask who owns what, draw the picture, and 
 peers: setup  ## install what only reads our files back in a test (needs ICU's headers and a compiler)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt followthemoney
 
-test: setup  ## run all tests
-	$(BIN)/pytest
+test: setup  ## run all tests, a file at a time on each processor
+	$(BIN)/pytest --numprocesses logical --dist loadfile
 
 lint: setup  ## check style: ruff's wide rule set and the format
 	$(BIN)/ruff check

@@ -59,8 +59,13 @@ def test_it_only_reads(folder: Path) -> None:
 
 
 def test_a_damaged_graph_makes_no_copy(folder: Path) -> None:
-    (Store.open(folder).directory / GRAPH_FILE).write_bytes(b"<a:a> <a:a> <a:a> <a:g> .\n")
+    graph = Store.open(folder).directory / GRAPH_FILE
+    whole = graph.read_bytes()
+    graph.write_bytes(whole.replace(b"Head", b"Lead", 1))
     with pytest.raises(DamagedSnapshotError, match="is not the file"):
+        Store.open(folder, memory=0)
+    graph.write_bytes(whole[:-1])
+    with pytest.raises(DamagedSnapshotError, match="that were written"):
         Store.open(folder, memory=0)
 
 
