@@ -38,14 +38,16 @@ def symbols(data: bytes) -> Iterator[tuple[int, int]]:
 
 def _earlier(data: bytes) -> Sequence[int]:
     """Give for each place where its next bytes stood last, -1 for nowhere; and for the end, where nothing stands."""
-    latest: dict[bytes, int] = {}
-    earlier = [-1] * (len(data) + 1)
-    for place in range(len(data) - _SHORTEST + 1):
-        key = data[place : place + _SHORTEST]
-        if key in latest:
-            earlier[place] = latest[key]
+    keys = [0] * max(len(data) - _SHORTEST + 1, 0)
+    for start in range(min(_SHORTEST, len(keys))):
+        whole = (len(data) - start) // _SHORTEST * _SHORTEST
+        keys[start::_SHORTEST] = memoryview(data[start : start + whole]).cast("I")  # four bytes as one number
+    latest: dict[int, int] = {}
+    earlier = []
+    for place, key in enumerate(keys):
+        earlier.append(latest.get(key, -1))
         latest[key] = place
-    return earlier
+    return earlier + [-1] * (len(data) + 1 - len(earlier))
 
 
 def _match(data: bytes, earlier: Sequence[int], at: int) -> tuple[int, int]:
@@ -56,10 +58,13 @@ def _match(data: bytes, earlier: Sequence[int], at: int) -> tuple[int, int]:
     best, nearest, most = 0, 0, len(data) - at
     own = int.from_bytes(data[at : at + _AT_ONCE], "little")
     for _ in range(_TRIED):
-        differing = own ^ int.from_bytes(data[place : place + _AT_ONCE], "little")
-        length = ((differing & -differing).bit_length() - 1) // 8 if differing else _common(data, place, at)
-        if min(length, most) > best:  # beyond the end there are noughts
-            best, nearest = min(length, most), at - place
+        if data[place + best] == data[at + best]:  # else it is no longer than the best
+            differing = own ^ int.from_bytes(data[place : place + _AT_ONCE], "little")
+            length = ((differing & -differing).bit_length() - 1) // 8 if differing else _common(data, place, at)
+            if length > best:
+                best, nearest = length, at - place
+                if best >= most:  # beyond the end there are noughts
+                    return most, nearest
         place = earlier[place]
         if place < 0 or at - place > WINDOW:
             break
