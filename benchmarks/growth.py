@@ -1,7 +1,7 @@
 """How a build grows: seconds and peak memory of builds of more and more plans, and what each further plan adds.
 
-Each build is a process of its own, from nothing. What is held is the ratio of the largest to the smallest build: time
-for each plan should stay what it is, and memory should not grow with the corpus; what each plan adds to memory and to
+Each build is a process of its own, from nothing. What is held is the largest build beside the one before: time for
+each plan should stay what it is, and memory should not grow with the corpus; what each plan adds to memory and to
 the file of what plans share is told. `--with plans=1000` makes the largest build larger or smaller.
 """
 
@@ -20,7 +20,7 @@ __all__ = ["measure"]
 
 SIZES: Final = (10, 100, 1_000, 10_000)
 TIME_FLOOR: Final = 1.5
-"""How many times the seconds for each plan of 100 may be those of the largest build."""
+"""How many times those of the build before may be the seconds for each plan of the largest."""
 BUILD: Final = """
 import sys, time
 from pathlib import Path
@@ -43,13 +43,13 @@ class Grown(NamedTuple):
 
 
 def measure(plans: int = 1_000) -> Iterator[Measured]:
-    """Measure builds of 10, 100, ... plans, up to so many."""
+    """Measure builds of 10, 100, ... plans, up to so many, which are more than 10."""
     sizes = [size for size in SIZES if size < plans] + [plans]
     builds = []
     for size in sizes:
         builds.append(build(size))
         yield from told(builds[-1])
-    small, large = builds[min(1, len(builds) - 1)], builds[-1]
+    small, large = builds[-2:]
     each = [one.seconds / one.plans for one in (large, small)]
     what = f"time for each of {large.plans} plans"
     yield Measured(what, f"for each of {small.plans}", each[0], each[1], floor=TIME_FLOOR)
