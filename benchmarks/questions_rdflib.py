@@ -5,8 +5,10 @@ rdflib answers from a plain graph where a question asks for no named graph, whic
 
 from __future__ import annotations
 
+import signal
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import geometric_mean
 from typing import Any, Final
@@ -21,6 +23,12 @@ from benchmarks.harness import RUNS, Measured, beside
 
 __all__ = ["measure"]
 
+OTHERWISE: Final = frozenset({"mentions"})
+"""rdflib takes a variable within the EXISTS of an OPTIONAL for a new one, and finds other words."""
+CANNOT: Final = frozenset({"promises"})
+"""rdflib gathers no DISTINCT values where one is unbound."""
+PATIENCE: Final = 8.0
+"""Seconds for which an answer of rdflib is waited for: hundreds of times what it is held to."""
 EACH: Final = 10.0
 ALL: Final = 25.0
 
@@ -35,19 +43,43 @@ def measure(only: str = "", runs: int = RUNS, copies: int = LARGE) -> Iterator[M
         union.add(triple)
     ratios = []
     for question in asked(only):
-        sparql = text(question)
-        graph = named if "GRAPH" in sparql else union
-        _must_agree(ours, question, graph.query(sparql, initNs=PREFIXES))
-        mine, peer = beside(
-            lambda: ask(ours, question, **told(question)),  # noqa: B023 - called at once
-            lambda: list(graph.query(sparql, initNs=PREFIXES)),  # noqa: B023 - called at once
-            runs,
-        )
-        ratios.append(peer / mine)
-        what = f"{question.name}, {len(ours):,} quads"
-        yield Measured(what, "rdflib in memory", mine, peer, floor=EACH, better="at least")
+        if question.name in CANNOT:
+            continue
+        taken = _beside(ours, named if "GRAPH" in question.sparql else union, question, runs)
+        ratios.append(taken.ratio or 1)
+        yield taken
     what = f"{len(ratios)} questions, geometric mean"
     yield Measured(what, "", geometric_mean(ratios), unit="times as quick", floor=ALL, better="at least")
+
+
+def _beside(ours: Store, graph: rdflib.Graph, question: Question, runs: int) -> Measured:
+    """Time a question in turns; where rdflib takes longer than we wait, ours alone, beside the time that we waited."""
+    sparql, values, what = text(question), told(question), f"{question.name}, {len(ours):,} quads"
+    try:
+        with _patience():
+            _must_agree(ours, question, graph.query(sparql, initNs=PREFIXES))
+    except TimeoutError:
+        mine, _ = beside(lambda: ask(ours, question, **values), lambda: None, runs)
+        note = f"rdflib was stopped after {PATIENCE:g} s"
+        return Measured(what, "rdflib in memory", mine, PATIENCE, floor=EACH, better="at least", note=note)
+    mine, peer = beside(lambda: ask(ours, question, **values), lambda: list(graph.query(sparql, initNs=PREFIXES)), runs)
+    return Measured(what, "rdflib in memory", mine, peer, floor=EACH, better="at least")
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """Stop what is done within after a while, by TimeoutError."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _must_agree(ours: Store, question: Question, theirs: rdflib.query.Result) -> None:
@@ -55,7 +87,7 @@ def _must_agree(ours: Store, question: Question, theirs: rdflib.query.Result) ->
     assert isinstance(answer, Rows)
     mine = [[None if term is None else _plain(term) for term in row] for row in answer]
     other = [[None if term is None else _foreign(term) for term in row] for row in theirs]
-    if sorted(mine, key=repr) != sorted(other, key=repr):
+    if question.name not in OTHERWISE and sorted(mine, key=repr) != sorted(other, key=repr):
         raise ValueError(f"rdflib answers {question.name} otherwise: {mine[:1]} and {other[:1]}")
 
 
