@@ -5,6 +5,7 @@ The engine's own substitution asks that the variable be a column of the answer, 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from answerable.graph.errors import QuestionError
@@ -22,7 +23,13 @@ __all__ = ["bound"]
 def bound(sparql: str, values: Mapping[str, Term]) -> str:
     """Give a query with each variable that has a value replaced by the term; such a variable cannot be a column."""
     written = {name: _written(name, term) for name, term in values.items()}
-    return "".join(_replaced(token, written) for token in tokens(sparql)) if written else sparql
+    return "".join(_replaced(token, written) for token in _cut(sparql)) if written else sparql
+
+
+@lru_cache(maxsize=64)
+def _cut(sparql: str) -> tuple[Token, ...]:
+    """Cut a query once: the named questions are the same texts again and again, whatever they are told."""
+    return tuple(tokens(sparql))
 
 
 def _replaced(token: Token, written: Mapping[str, str]) -> str:
