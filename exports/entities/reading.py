@@ -13,6 +13,7 @@ from answerable.exports.entities.neighbours import neighbours_of
 from answerable.exports.entities.promises import assigned_to, promises_of, question_of
 from answerable.exports.entities.quoting import spans_behind
 from answerable.exports.facts.words import count
+from answerable.graph.notation import checked_iri
 from answerable.graph.values import Iri
 from answerable.ontology import terms
 
@@ -87,10 +88,11 @@ def _others(quotes: Iterable[Quote], shown: set[Quote]) -> tuple[Quote, ...]:
 
 
 def _queries(iri: str, kind: str) -> tuple[str, ...]:
-    said = f"SELECT ?graph ?property ?value\nWHERE {{ GRAPH ?graph {{ <{iri}> ?property ?value }} }}"
+    thing = checked_iri(iri)
+    said = f"SELECT ?graph ?property ?value\nWHERE {{ GRAPH ?graph {{ <{thing}> ?property ?value }} }}"
     own = (
         f"{said}\nORDER BY ?property ?value",
-        f"SELECT ?thing ?property\nWHERE {{ ?thing ?property <{iri}> }}\nORDER BY ?property ?thing",
+        f"SELECT ?thing ?property\nWHERE {{ ?thing ?property <{thing}> }}\nORDER BY ?property ?thing",
     )
     promised = question_of(iri, kind)
     return (*own, promised) if promised else own

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from answerable.graph.errors import EndpointError
-from answerable.graph.notation import escape
+from answerable.graph.notation import checked_iri, escape
 from answerable.graph.remote.note import published_graph
 
 if TYPE_CHECKING:
@@ -48,12 +48,15 @@ def describe(endpoint: Endpoint, base: str | None) -> Description:
 
     Raises EndpointError where there is none, or several and no base is given.
     """
-    found = {str(space): (str(graph), str(dataset)) for space, graph, dataset in endpoint.rows(_DATASETS)}
+    found = {
+        str(space): (checked_iri(str(graph)), checked_iri(str(dataset)))
+        for space, graph, dataset in endpoint.rows(_DATASETS)
+    }
     chosen = base or _only(list(found), endpoint.url)
     if chosen not in found:
         raise EndpointError(f"{endpoint.url} holds no build under {chosen}; it has {', '.join(found) or 'none'}")
     graph, dataset = found[chosen]
-    note = published_graph(chosen)
+    note = published_graph(checked_iri(chosen))
     graphs = {str(each) for (each,) in endpoint.rows(_GRAPHS.format(escape(chosen)))} - {note}
     names = [str(name) for (name,) in endpoint.rows(_SNAPSHOT.format(note, dataset))]
     name = names[0] if len(names) == 1 else _hash(endpoint.rows(_CONTENT.format(graph, dataset)))

@@ -13,6 +13,7 @@ from answerable.exports.pages.documents.marked import agrees, pieces_of
 from answerable.exports.pages.documents.spans import spans_of
 from answerable.exports.pages.rendering import message, render
 from answerable.exports.pages.validity import lasting, unchanged
+from answerable.graph.notation import checked_iri
 from answerable.ontology import terms
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _document(shelf: Shelf, name: str) -> tuple[str, str] | None:
 
 
 def _plans_of(iri: str) -> str:
-    pattern = f"?plan <{terms.DCTERMS_SOURCE}> <{iri}> ; a <{terms.ACTION_PLAN}>"
+    pattern = f"?plan <{terms.DCTERMS_SOURCE}> <{checked_iri(iri)}> ; a <{terms.ACTION_PLAN}>"
     return f"SELECT DISTINCT ?plan WHERE {{ {pattern} }} ORDER BY ?plan"
 
 

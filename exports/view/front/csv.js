@@ -3,7 +3,7 @@
 /** Write one cell: a text that a spreadsheet would take for a formula is led by an apostrophe. */
 function csvCell(value) {
   if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^\s*[=+\-@|%]/.test(value) ? `'${value}` : value;
   return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll("\"", "\"\"")}"` : safe;
 }
 
