@@ -8,6 +8,7 @@ DEMO := build/examples
 # The wheel is checked in environments of its own: types, imports and doctests see what users get, not the checkout.
 PLAIN := build/plain
 CHECK := build/check
+WATCH := build/watch
 CHECK_BIN := $(abspath $(CHECK))/bin
 SOURCES := $(shell git ls-files -co --exclude-standard -- src ontology extract graph exports pyproject.toml README.md LICENSE)
 
@@ -15,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run peers test lint format types imports doctest docs reference accuracy notebook pictures build release installed bench lock clean ci
+.PHONY: help setup run peers test lint format types imports doctest docs reference accuracy notebook pictures build release installed bench fuzz audit sbom lock clean ci
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -121,6 +122,26 @@ pictures: run  ## take the pictures of README and documentation anew (needs chro
 
 bench: setup  ## measure everything beside its peers and write benchmarks/RESULTS.md (about an hour)
 	$(BIN)/python benchmarks/run.py
+
+fuzz: .venv/fuzz  ## feed the readers changed files, a fixed number for each family
+	$(BIN)/python fuzz/run.py
+
+.venv/fuzz: pyproject.toml constraints.txt | setup
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[fuzz]'
+	@touch $@
+
+$(WATCH)/ready: constraints.txt
+	rm -rf $(WATCH)
+	$(PYTHON) -m venv $(WATCH)
+	$(WATCH)/bin/python -m pip install --quiet --constraint constraints.txt cyclonedx-bom pip-audit
+	@touch $@
+
+audit: $(WATCH)/ready  ## ask what is known against the locked versions (fails where anything could not be asked)
+	$(WATCH)/bin/pip-audit --strict --disable-pip --require-hashes --requirement requirements.lock
+
+sbom: $(WATCH)/ready  ## write build/sbom.json: all that is locked, with hashes, as CycloneDX; the same bytes each time
+	$(WATCH)/bin/cyclonedx-py requirements --pyproject pyproject.toml --mc-type application --output-reproducible \
+		--output-file build/sbom.json requirements.lock
 
 lock:  ## resolve versions anew: constraints.txt, and requirements.lock with hashes
 	$(PYTHON) -m venv build/lock

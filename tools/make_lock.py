@@ -13,6 +13,8 @@ from pathlib import Path
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parent.parent
+APART = ("--extra", "peers", "--extra", "fuzz", "--extra", "watch")
+"""Extras that are installed by the tasks that need them alone, and have no hashes: one is built from source."""
 HEADER = "# Made by `make lock`: {what}. Do not edit.\n"
 
 
@@ -26,7 +28,7 @@ def resolve(*options: str) -> str:
 def main() -> None:
     """Write both files."""
     constraints = ROOT / "constraints.txt"
-    constraints.write_text(HEADER.format(what="exact versions, used by every install") + resolve("--extra", "peers"))
+    constraints.write_text(HEADER.format(what="exact versions, used by every install") + resolve(*APART))
     hashed = resolve("--generate-hashes", "--constraint", "constraints.txt")
     (ROOT / "requirements.lock").write_text(HEADER.format(what="the versions of the dev extra with hashes") + hashed)
 

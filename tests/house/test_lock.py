@@ -37,6 +37,18 @@ def test_every_dependency_is_pinned(root: Path, pyproject: dict[str, Any]) -> No
     assert names - {"answerable"} <= {name for name, *_ in pins(root / "constraints.txt")}
 
 
+def test_the_lock_covers_every_extra_but_those_of_a_task(root: Path, pyproject: dict[str, Any]) -> None:
+    """`peers`, `fuzz` and `watch` are installed by the tasks that need them, from the constraints."""
+    extras = pyproject["project"]["optional-dependencies"]
+    wanted = [need for name, needs in extras.items() if name not in {"peers", "fuzz", "watch"} for need in needs]
+    names = {re.split(r"[\[<>=~! ]", need)[0] for need in [*pyproject["project"]["dependencies"], *wanted]}
+    assert names - {"answerable"} <= {name for name, *_ in pins(root / "requirements.lock")}
+
+
+def test_the_checks_of_a_release_install_by_hash(root: Path) -> None:
+    assert "--require-hashes --requirement requirements.lock" in (root / "Makefile").read_text("utf-8")
+
+
 def test_no_list_names_a_host_to_fetch_from(root: Path) -> None:
     texts = (root / name for name in ("constraints.txt", "requirements.lock", "pyproject.toml", "Makefile", ".ci/run"))
     assert [path.name for path in texts if re.search(r"index-url|find-links", path.read_text("utf-8"))] == []
