@@ -44,6 +44,8 @@ class Definition(NamedTuple):
 
 def definitions(text: str) -> Iterator[Definition]:
     """Find "Full Name (ACR)" and "ACR (Full Name)"; plural and possessive endings belong to neither."""
+    if "(" not in text:
+        return
     for match in _AFTER.finditer(text):
         acronym = match["acronym"]
         end = match.start() - text[match.start() - 1 : match.start()].isspace()

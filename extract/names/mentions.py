@@ -54,10 +54,10 @@ def find_mentions(
     plan = PlanText.of([named for named in passages if named.passage])
     doc = read(plan, pipeline(without, own, spacy_model), base, own)
     found: defaultdict[str, list[_Found]] = defaultdict(list)
-    things = doc.user_data["things"]
-    for span in doc.spans["names"]:
-        named, words = plan.at(span.start_char, span.end_char)
-        found[span.id_].append(_Found(named, words, things[span.id_]))
+    first: dict[str, Thing] = {}
+    for name, thing in doc.user_data["linked"]:
+        named, words = plan.at(name.start, name.end)
+        found[thing.key].append(_Found(named, words, first.setdefault(thing.key, thing)))
     return tuple(_mention(group, quote) for group in found.values())
 
 

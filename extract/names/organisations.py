@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -28,7 +29,8 @@ _NAMED_AS: Final = _BODIES | {"place"}
 _SHORT: Final = 3
 """An acronym of fewer letters names a body only where a document defines it."""
 
-
+_WORD: Final = re.compile(r"\w+|[^\w\s]")
+"""A word or a sign: what a name can begin with."""
 _ACRONYM_AFTER: Final = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -78,7 +80,25 @@ def _known(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
 @lru_cache(maxsize=8192)
 def _printed(own: OwnNames, text: str) -> tuple[str, ...]:
     """Give the known names that a text prints; plans print the same few owners over and over."""
-    return tuple(match[0] for match in _pattern(own).finditer(text))
+    return tuple(_names_in(text, own))
+
+
+def _names_in(text: str, own: OwnNames) -> Iterator[str]:
+    """Give the known names that stand in a text, the longest at each place, none within another.
+
+    Only where a word stands that a name begins with is there anything to compare: an expression of all names would
+    try each of them at every place.
+    """
+    beginning, last = _by_first_word(own), 0
+    for word in _WORD.finditer(text):
+        if word.start() < last:
+            continue
+        low = word[0].lower()
+        for names in filter(None, map(beginning.get, (low, low.removesuffix("s")))):
+            if match := names.match(text, word.start()):
+                last = match.end()
+                yield match[0]
+                break
 
 
 def _defined(text: str, glossary: Glossary) -> Iterator[tuple[int, Organisation]]:
@@ -103,8 +123,8 @@ def _shaped(text: str) -> tuple[tuple[str, str], ...]:
     """Give what a text prints in the form of a body's name, with its kind."""
     return tuple(
         (kind, _ACRONYM_AFTER.sub("", match[0]))
-        for kind, pattern, _ in words().patterns
-        if kind in _BODIES
+        for kind, pattern, has in words().patterns
+        if kind in _BODIES and any(word in text for word in has)
         for match in re.finditer(pattern, text)
     )
 
@@ -144,7 +164,13 @@ def _names_of_the_body(entry: Entry) -> Iterator[str]:
 
 
 @cache
-def _pattern(own: OwnNames) -> re.Pattern[str]:
-    names = sorted(_named(own), key=lambda name: (-len(name), name))
-    spelled = (re.escape(name) if name.isupper() or " " not in name else f"(?i:{re.escape(name)})" for name in names)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?=s?\b|'s)")
+def _by_first_word(own: OwnNames) -> Mapping[str, re.Pattern[str]]:
+    """Give the names that begin with each word, as one expression with the longest first."""
+    beginning: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(_named(own), key=lambda name: (-len(name), name)):
+        spelled = re.escape(name) if name.isupper() or " " not in name else f"(?i:{re.escape(name)})"
+        if word := _WORD.match(name):
+            beginning[word[0].lower()].append(spelled)
+    return MappingProxyType(
+        {word: re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?=s?\b|'s)") for word, names in beginning.items()}
+    )

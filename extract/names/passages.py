@@ -38,7 +38,7 @@ class NamedPassage(NamedTuple):
 
 def plain(text: str) -> str:
     """Write curly quotes, dashes and odd spaces the plain way, character for character, so that offsets stay true."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() and "\n" not in text else text.translate(_PLAIN)
 
 
 @dataclass(frozen=True, slots=True)

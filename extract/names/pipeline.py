@@ -51,14 +51,16 @@ def pipeline(without: tuple[str, ...] = (), own: OwnNames = NO_OWN_NAMES, spacy_
 
 
 def read(plan: PlanText, nlp: Language, base: str, own: OwnNames = NO_OWN_NAMES) -> Doc:
-    """Read a plan's text: the document with its spans, the names found in `doc.spans["names"]`.
+    """Read a plan's text: the document with the names found in `doc.user_data["linked"]`, without spans and tokens.
 
     The components find in `doc.user_data` what the text cannot say: the stretches that make no mention ("mute"), that
     are too short for shapes ("terse"), that name what the plan is about ("header") and that are read for shapes
     ("prose"), and the base of addresses.
     """
-    doc = nlp.make_doc(plan.text)
-    doc.user_data |= {"base": base, "text": plan.text, "own": own}
+    from answerable.extract.names.components import tokenizer_of  # noqa: PLC0415 - loads spaCy
+
+    doc = tokenizer_of(nlp).light(plan.text)
+    doc.user_data |= {"base": base, "own": own}
     doc.user_data |= _stretches(plan)
     write(doc, "holders", _holders(plan))
     return nlp(doc)

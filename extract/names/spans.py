@@ -1,18 +1,21 @@
 """From characters to tokens: the names that components find, and the spans that they write.
 
 spaCy makes a new object for each span of a group each time the group is read, at several times the cost of finding the
-name. So each group is kept twice: as spans for whoever reads the document, and as light records for our components.
+name. So our components hand each other light records. Whoever calls the pipeline on a text finds each group as spans,
+too; a document that says that it is for records alone ("light") is spared them.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc
+
+    from answerable.extract.names.tokens import Tokens
 
 __all__ = [
     "Known",
@@ -20,20 +23,20 @@ __all__ = [
     "Part",
     "Placed",
     "Stretches",
+    "Taken",
+    "as_spans",
+    "is_light",
     "longest",
     "placed",
-    "placing",
     "starts_of",
     "text_of",
+    "tokens_of",
     "write",
     "write_placed",
 ]
 
-T = TypeVar("T", bound=tuple[Any, ...])
-
 _FOUND: Final = "found"
-_TOKENS: Final = "tokens"
-"""Keys of what the document keeps for our components."""
+"""Key of what the document keeps for our components."""
 
 
 class Name(NamedTuple):
@@ -46,12 +49,11 @@ class Name(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A name that begins and ends with tokens: `first` is its first token, `stop` the one after its last."""
+    """A name that begins and ends with tokens, and how many they are."""
 
-    first: int
-    stop: int
     start: int
     end: int
+    length: int
     kind: str
     name: str
 
@@ -64,26 +66,47 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def tokens_of(doc: Doc) -> Tokens:
+    """Give where the tokens of a document begin and end, as its tokenizer has left them."""
+    tokens: Tokens = doc.user_data["tokens"]
+    return tokens
+
+
+def is_light(doc: Doc) -> bool:
+    """Whether nobody will read what spaCy itself keeps of a document: tokens, spans, the beginnings of sentences."""
+    return "light" in doc.user_data
+
+
 def write(doc: Doc, group: str, names: Iterable[Name]) -> None:
     """Write the names of a group, the first of those that cover the same words.
 
     A name that would end amid a token is widened to the token, since "CRCs" is one token.
     """
-    text, starts = text_of(doc), starts_of(doc)
+    tokens = tokens_of(doc)
     found: dict[tuple[int, int], Placed] = {}
     for start, end, kind, name in names:
-        first, stop = bisect_right(starts, start) - 1, bisect_left(starts, end)
-        if first < stop and (first, stop) not in found:
-            found[first, stop] = Placed(first, stop, starts[first], _end(text, starts, stop), kind, name)
+        bounds = tokens.around(start, end)
+        if bounds not in found and bounds[0] < bounds[1]:
+            found[bounds] = Placed(*bounds, tokens.count(*bounds), kind, name)
     write_placed(doc, group, list(found.values()))
 
 
 def write_placed(doc: Doc, group: str, names: list[Placed]) -> None:
-    """Write names whose tokens are known."""
-    from spacy.tokens import Span  # noqa: PLC0415 - heavy, and only needed where a plan is read
-
+    """Write names that begin and end with tokens."""
     doc.user_data.setdefault(_FOUND, {})[group] = names
-    doc.spans[group] = [Span(doc, name.first, name.stop, label=name.kind, span_id=name.name) for name in names]
+    if not is_light(doc):
+        as_spans(doc, group, ((name, name.kind, "", name.name) for name in names))
+
+
+def as_spans(doc: Doc, group: str, names: Iterable[tuple[Placed, str, str, str]]) -> None:
+    """Write a group of spaCy's spans: for each name a label, an address and an id."""
+    from spacy.tokens import Span  # noqa: PLC0415 - heavy, and only needed where spans are read
+
+    starts = starts_of(doc)
+    doc.spans[group] = [
+        Span(doc, bisect_left(starts, name.start), bisect_left(starts, name.end), label=label, kb_id=iri, span_id=key)
+        for name, label, iri, key in names
+    ]
 
 
 def placed(doc: Doc, group: str) -> list[Placed]:
@@ -91,47 +114,40 @@ def placed(doc: Doc, group: str) -> list[Placed]:
     found: dict[str, list[Placed]] = doc.user_data.setdefault(_FOUND, {})
     if group not in found:
         found[group] = [
-            Placed(span.start, span.end, span.start_char, span.end_char, span.label_, span.id_)
+            Placed(span.start_char, span.end_char, len(span), span.label_, span.id_)
             for span in doc.spans.get(group, ())
         ]
     return found[group]
 
 
-def placing(doc: Doc, found: Iterable[tuple[int, int, str, str]]) -> list[Placed]:
-    """Give names by the characters of their tokens: `found` has first token, the one after the last, kind and name."""
-    text, starts = text_of(doc), starts_of(doc)
-    return [
-        Placed(first, stop, starts[first], _end(text, starts, stop), kind, name) for first, stop, kind, name in found
-    ]
-
-
 def starts_of(doc: Doc) -> list[int]:
-    """Give where the tokens start."""
-    starts: list[int] | None = doc.user_data.get(_TOKENS)
-    if starts is None:
-        starts = doc.user_data[_TOKENS] = doc.to_array("IDX").tolist()
+    """Give where the tokens of a document start that is not light."""
+    starts: list[int] = doc.to_array("IDX").tolist()
     return starts
 
 
-def _end(text: str, starts: Sequence[int], stop: int) -> int:
-    """Give where the token before another one ends: no more than one space parts them."""
-    after = starts[stop] if stop < len(starts) else len(text)
-    return after - 1 if text[after - 1] == " " else after
+class Taken:
+    """Stretches of a text that names have taken, none over another."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def take(self, start: int, end: int) -> bool:
+        """Take a stretch where all of it is free; say whether it was."""
+        at = bisect_left(self._starts, end)
+        if at and self._ends[at - 1] > start:
+            return False
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
+        return True
 
 
-def longest(found: Iterable[T]) -> list[T]:
-    """Give what does not overlap, in order: the longest, and of two equally long the first.
-
-    All begin with their first token and the one after their last, as `Placed` does.
-    """
-    kept: list[T] = []
-    taken: set[int] = set()
-    for one in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
-        first, stop = one[0], one[1]
-        if first not in taken and stop - 1 not in taken:
-            taken.update(range(first, stop))
-            kept.append(one)
-    return sorted(kept)
+def longest(found: Iterable[Placed]) -> list[Placed]:
+    """Give what does not overlap, in order: what has most tokens, and of two equally long the first."""
+    taken = Taken()
+    ranked = sorted(found, key=lambda name: (-name.length, name.start))
+    return sorted(name for name in ranked if taken.take(name.start, name.end))
 
 
 class Stretches:

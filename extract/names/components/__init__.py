@@ -7,6 +7,16 @@ from answerable.extract.names.components.model import Model
 from answerable.extract.names.components.patterns import Patterns
 from answerable.extract.names.components.sentences import Sentences
 from answerable.extract.names.components.shapes import Shapes
-from answerable.extract.names.components.tokenizer import CachedTokenizer
+from answerable.extract.names.components.tokenizer import CachedTokenizer, tokenizer_of
 
-__all__ = ["Abbreviations", "CachedTokenizer", "Gazetteer", "Linker", "Model", "Patterns", "Sentences", "Shapes"]
+__all__ = [
+    "Abbreviations",
+    "CachedTokenizer",
+    "Gazetteer",
+    "Linker",
+    "Model",
+    "Patterns",
+    "Sentences",
+    "Shapes",
+    "tokenizer_of",
+]

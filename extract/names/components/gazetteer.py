@@ -1,23 +1,31 @@
-"""Known names: two phrase matchers over the gazetteers, one for names whose capitals matter and one for the rest."""
+"""Known names: two automata over the gazetteers, one for names whose capitals matter and one for the rest.
+
+spaCy's PhraseMatcher compares tokens, of which the whole text has to be made first. Here one pass over the letters
+finds every form (Aho, Corasick), and only where one stands is it asked whether tokens begin and end there.
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ahocorasick_rs import AhoCorasick
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 
+from answerable.extract.names.components.tokenizer import tokenizer_of
 from answerable.extract.names.forms import plurals
 from answerable.extract.names.passages import plain
-from answerable.extract.names.spans import longest, placing, write_placed
+from answerable.extract.names.spans import Placed, longest, text_of, tokens_of, write_placed
 from answerable.ontology.gazetteer import Entry, known_entries, own_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from spacy.tokens import Doc
+
+    from answerable.extract.names.tokens import Tokens
 
 __all__ = ["Gazetteer", "spellings"]
 
@@ -65,25 +73,54 @@ class Gazetteer:
 
     def __init__(self, nlp: Language, known: list[Entry]) -> None:
         self.known = tuple(known)
-        self._told = {nlp.vocab.strings.add(entry.iri): (entry.kind, entry.iri) for entry in known}
-        self._exact, self._loose = PhraseMatcher(nlp.vocab), PhraseMatcher(nlp.vocab, attr="LOWER")
-        self.patterns = 0
-        taken: set[tuple[str, bool]] = set()
+        exact: dict[str, Entry] = {}
+        loose: dict[str, Entry] = {}
         for entry in known:
-            new = [form for form in dict.fromkeys(spellings(entry)) if form not in taken]
-            taken.update(new)
-            self._add(nlp, self._exact, entry.iri, [form for form, exact in new if exact])
-            self._add(nlp, self._loose, entry.iri, [form for form, exact in new if not exact])
-
-    def _add(self, nlp: Language, matcher: PhraseMatcher, iri: str, forms: list[str]) -> None:
-        if forms:
-            matcher.add(iri, [nlp.make_doc(form) for form in forms])
-            self.patterns += len(forms)
+            for form, capitals in dict.fromkeys(spellings(entry)):
+                (exact if capitals else loose).setdefault(form, entry)
+        self.patterns = len(exact) + len(loose)
+        cuts = tokenizer_of(nlp).cuts
+        self._exact = _Forms(_spaced(exact, cuts))
+        self._loose = _Forms({form.lower(): entry for form, entry in reversed(_spaced(loose, cuts).items())})
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them all; the longest of those that overlap is kept."""
-        found = (
-            (start, end, *self._told[key]) for matcher in (self._exact, self._loose) for key, start, end in matcher(doc)
-        )
-        write_placed(doc, "gazetteer", placing(doc, longest(found)))
+        text, tokens = text_of(doc), tokens_of(doc)
+        lowered = text.lower()
+        small = lowered if len(lowered) == len(text) else text  # the rare letter that has a longer small form
+        found = [*self._exact.within(text, tokens), *self._loose.within(small, tokens)]
+        write_placed(doc, "gazetteer", longest(found))
         return doc
+
+
+class _Forms:
+    """Forms of names, and what each stands for."""
+
+    def __init__(self, forms: Mapping[str, Entry]) -> None:
+        self._told = [(entry.kind, entry.iri) for entry in forms.values()]
+        self._automaton = AhoCorasick(list(forms))
+
+    def within(self, text: str, tokens: Tokens) -> Iterator[Placed]:
+        """Find every form that begins and ends with tokens."""
+        for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            inside = (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum()
+            if not inside and tokens.around(start, end) == (start, end):
+                yield Placed(start, end, tokens.count(start, end), *self._told[which])
+
+
+def _spaced(forms: Mapping[str, Entry], cuts: Callable[[str], tuple[int, ...]]) -> dict[str, Entry]:
+    """Add the prints that have spaces where tokens meet: "Multi - Agency" is "Multi-Agency"."""
+    spaced: dict[str, Entry] = {}
+    for form, entry in forms.items():
+        ways = [_ways(word, cuts(word)) for word in form.split()]
+        for words in product(*ways):
+            spaced.setdefault(" ".join(words), entry)
+    return spaced
+
+
+def _ways(word: str, cuts: tuple[int, ...]) -> list[str]:
+    """Give a word as it is, and with a space before one or more of its later tokens."""
+    ways = [word[cuts[-1] :]]
+    for start, end in zip(cuts[-2::-1], cuts[:0:-1], strict=True):
+        ways = [word[start:end] + space + rest for space in ("", " ") for rest in ways]
+    return ways

@@ -8,11 +8,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
-from spacy.tokens import Span
 
 from answerable.extract.names.components.gazetteer import Gazetteer
 from answerable.extract.names.kinds import head_kind
-from answerable.extract.names.spans import Placed, Stretches, placed
+from answerable.extract.names.spans import Placed, Stretches, Taken, as_spans, is_light, placed
 from answerable.extract.names.things import Thing, Things
 
 if TYPE_CHECKING:
@@ -38,7 +37,10 @@ _BODIES: Final = frozenset({"organisation", "provider", "place"})
 
 
 class Linker:
-    """Writes the winners to `doc.spans["names"]`: kind as label, address as kb_id, the thing's key as id."""
+    """Writes the winners to `doc.spans["names"]`: kind as label, address as kb_id, the thing's key as id.
+
+    What they are is kept under "linked", each name with its thing, in the order of the text.
+    """
 
     def __init__(self, priority: list[str], known: Things) -> None:
         self.priority = priority
@@ -54,11 +56,9 @@ class Linker:
         linked = [(name, things.of(group, name.name, name.kind)) for name, group in winners]
         implied = _implied({thing.key: thing for _, thing in linked}.values())
         linked = [(name, implied.get(thing.key, thing)) for name, thing in linked]
-        doc.spans["names"] = [
-            Span(doc, name.first, name.stop, label=thing.kind, kb_id=thing.iri, span_id=thing.key)
-            for name, thing in linked
-        ]
-        doc.user_data["things"] = {thing.key: thing for _, thing in reversed(linked)}
+        doc.user_data["linked"] = linked
+        if not is_light(doc):
+            as_spans(doc, "names", ((name, thing.kind, thing.iri, thing.key) for name, thing in linked))
         return doc
 
 
@@ -83,18 +83,15 @@ def _winners(doc: Doc, priority: list[str]) -> Iterator[tuple[Placed, str]]:
     header = Stretches(doc.user_data.get("header", ()))
     ranks = [(_STANDING.get(group, 1), -rank, group) for rank, group in enumerate(priority)]
     candidates = sorted(
-        (standing, name.first - name.stop, rank, name, group)
-        for standing, rank, group in ranks
-        for name in placed(doc, group)
+        (standing, -name.length, rank, name, group) for standing, rank, group in ranks for name in placed(doc, group)
     )
     sentences: list[int] = doc.user_data["sentences"]
-    taken: set[int] = set()
+    taken = Taken()
     for _, _, _, name, group in candidates:
-        tokens = range(name.first, name.stop)
-        if not taken.isdisjoint(tokens) or name.start in mute or _crosses(name, group, sentences):
+        if name.start in mute or _crosses(name, group, sentences):
             continue
-        if group != "shapes" or name.start not in terse or _titled(name, header):
-            taken.update(tokens)
+        fits = group != "shapes" or name.start not in terse or _titled(name, header)
+        if fits and taken.take(name.start, name.end):
             yield name, group
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.spans import starts_of, text_of
+from answerable.extract.names.spans import is_light, starts_of, text_of
 from answerable.ontology.gazetteer import words
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ def make_sentences(nlp: Language, name: str) -> Sentences:  # noqa: ARG001 - spa
 
 
 class Sentences:
-    """Marks the first token of each sentence, and keeps where sentences ("sentences") and items ("openings") begin."""
+    """Keeps where sentences ("sentences") and items ("openings") begin, and marks the first tokens of sentences.
+
+    A light document is spared the marks.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
         """Look at the marks."""
@@ -47,7 +51,8 @@ class Sentences:
         sentences = [start for start, mark in found if mark not in _ITEMS]
         doc.user_data["openings"] = frozenset(start for start, _ in found)
         doc.user_data["sentences"] = sentences
-        _mark(doc, sentences)
+        if not is_light(doc):
+            _mark(doc, sentences)
         return doc
 
 
@@ -70,7 +75,14 @@ def _openings(text: str) -> Iterator[tuple[int, str]]:
         yield match.end(), ":" if tight else mark
 
 
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(short[-1] for short in words().abbreviations)
+
+
 def _shortens(text: str, dot: int) -> bool:
     """Whether a dot only ends an abbreviation: "e.g."."""
+    if text[dot - 1 : dot].lower() not in _last_letters():
+        return False
     last = _LAST.search(text, max(0, dot - _LONG), dot)
     return last is not None and last[0].lower() in words().abbreviations
