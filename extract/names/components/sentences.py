@@ -67,9 +67,11 @@ def _mark(doc: Doc, sentences: list[int]) -> None:
 
 def _openings(text: str) -> Iterator[tuple[int, str]]:
     yield 0, "\n"
+    last_letters = _last_letters()
     for match in _OPENING.finditer(text):
         mark, space = match.groups()
-        if mark == "." and _shortens(text, match.start()):
+        start = match.start()
+        if mark == "." and text[start - 1 : start].lower() in last_letters and _shortens(text, start):
             continue
         tight = not space and mark in ".!?"
         yield match.end(), ":" if tight else mark
@@ -77,12 +79,11 @@ def _openings(text: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def _last_letters() -> frozenset[str]:
+    """Give what abbreviations end with, so that most dots need no further look."""
     return frozenset(short[-1] for short in words().abbreviations)
 
 
 def _shortens(text: str, dot: int) -> bool:
     """Whether a dot only ends an abbreviation: "e.g."."""
-    if text[dot - 1 : dot].lower() not in _last_letters():
-        return False
     last = _LAST.search(text, max(0, dot - _LONG), dot)
     return last is not None and last[0].lower() in words().abbreviations
