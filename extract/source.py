@@ -102,11 +102,15 @@ _real = lru_cache(maxsize=1)(os.path.realpath)
 def _expand(given: str) -> list[Path]:
     path = Path(given)
     if path.is_dir():
-        return [Path(*parts) for parts in sorted(Path(file).parts for file in _files_in(str(path)))]
+        return [Path(file) for file in sorted(_files_in(str(path)), key=_parts)]
     if path.exists() or not glob.has_magic(given):
         return [path]
     found = glob.glob(given, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
     return sorted(p for p in map(Path, found) if p.is_file()) or [path]
+
+
+def _parts(file: str) -> list[str]:
+    return file.split(os.sep)  # noqa: PTH206 - as `_place`
 
 
 def _files_in(folder: str) -> Iterator[str]:

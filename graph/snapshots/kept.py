@@ -59,5 +59,5 @@ class KeptDocuments:
     def forget_all_but(self, keys: Container[str]) -> None:
         """Drop whatever else stands there."""
         for folder in self._folder.iterdir() if self._folder.is_dir() else ():
-            if folder.is_dir() and folder.name not in keys:
+            if folder.name not in keys and folder.is_dir():
                 shutil.rmtree(folder, ignore_errors=True)

@@ -58,15 +58,17 @@ class Corpus:
         self.spellings = Spellings(database, base, own)
         self.sums = Sums(database)
         self._roots: set[str] = set()
+        self._ledgers: dict[str, str] = dict(database.execute("SELECT key, ledger FROM document").fetchall())
 
     def ledger(self, key: str) -> Ledger | None:
         """Give the ledger of a document; None where it is not filed."""
-        row = self._database.execute("SELECT ledger FROM document WHERE key = ?", (key,)).fetchone()
-        return Ledger.model_validate_json(row[0]) if row else None
+        told = self._ledgers.get(key)
+        return Ledger.model_validate_json(told) if told else None
 
     def file(self, key: str, outline: Outline) -> None:
         """File a document; one that is filed under the key already stays as it is."""
-        if self.ledger(key) is None:
+        if key not in self._ledgers:
+            self._ledgers[key] = outline.ledger
             source, plan = outline.source, outline.plan
             row = (key, source.name, source.sha256, source.media_type, outline.family, plan.root, plan.body, plan.day)
             rest = (*plan.version[:2], _words(plan), outline.ledger, shrunk(outline.to_json()))
@@ -85,6 +87,7 @@ class Corpus:
 
     def forget(self, key: str) -> None:
         """Throw a document away that is not part of the build."""
+        self._ledgers.pop(key, None)
         self._database.execute("DELETE FROM document WHERE key = ?", (key,))
         self._database.execute("DELETE FROM recommendation WHERE document = ?", (key,))
 
