@@ -120,7 +120,7 @@ pictures: run  ## take the pictures of README and documentation anew (needs chro
 	$(BIN)/python tools/picture_briefings.py docs/images
 	$(BIN)/python tools/picture_tutorials.py docs/images
 
-bench: setup  ## measure everything beside its peers and write benchmarks/RESULTS.md (about an hour)
+bench: setup  ## measure everything beside its peers and write benchmarks/RESULTS.md
 	$(BIN)/python benchmarks/run.py
 
 fuzz: .venv/fuzz  ## feed the readers changed files, a fixed number for each family
