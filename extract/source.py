@@ -5,17 +5,19 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 from answerable.extract import limits
+from answerable.extract.addresses import AddressedFile, files_at, is_address
 from answerable.extract.encodings import encoding_of
 from answerable.extract.errors import UnreadableDocumentError
 
-__all__ = ["SourceFile", "discover"]
+__all__ = ["Given", "SourceFile", "discover"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,14 @@ class SourceFile:
     content: bytes
 
     @classmethod
-    def load(cls, path: Path) -> SourceFile:
+    def load(cls, path: Path | AddressedFile) -> SourceFile:
         """Read a file whole.
 
         Raises:
             UnreadableDocumentError: it cannot be opened, or is larger than any plan.
         """
+        if isinstance(path, AddressedFile):
+            return cls(path.name, path.read())
         try:
             size = path.stat().st_size
             if size > limits.FILE:
@@ -74,15 +78,20 @@ class SourceFile:
             ) from error
 
 
-def discover(paths: Iterable[str]) -> Iterator[Path]:
+Given: TypeAlias = Path | AddressedFile | SourceFile
+"""What may be given to be read: a path, a file at an address, or content that stands in no file."""
+
+
+def discover(paths: Iterable[str]) -> Iterator[Path | AddressedFile]:
     """Give the files that paths, folders and glob patterns mean: in the order given, each folder sorted, none twice.
 
-    Hidden files are left out of folders. A path that means nothing is given as it is, so that loading it says why.
+    They may be addresses, which fsspec follows. Hidden files are left out of folders. A path that means nothing is
+    given as it is, so that loading it says why.
     """
     seen: set[str] = set()
     for given in paths:
         for path in _expand(given):
-            place = _place(str(path))
+            place = _place(str(path)) if isinstance(path, Path) else str(path)
             if place not in seen:
                 seen.add(place)
                 yield path
@@ -99,7 +108,9 @@ def _place(path: str) -> str:
 _real = lru_cache(maxsize=1)(os.path.realpath)
 
 
-def _expand(given: str) -> list[Path]:
+def _expand(given: str) -> Sequence[Path | AddressedFile]:
+    if is_address(given):
+        return files_at(given)
     path = Path(given)
     if path.is_dir():
         return [Path(file) for file in sorted(_files_in(str(path)), key=_parts)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from answerable.extract.cluster.asking import Asking, Batch
@@ -13,7 +12,7 @@ from answerable.extract.cluster.connecting import connected
 from answerable.extract.cluster.task import Task
 from answerable.extract.errors import AnswerableError
 from answerable.extract.rules import reading_rules
-from answerable.extract.source import SourceFile
+from answerable.extract.source import Given, SourceFile
 from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _AHEAD: Final = 3
 
 
 def read_on_cluster(
-    files: Iterable[Path | SourceFile],
+    files: Iterable[Given],
     address: str,
     *,
     own: OwnNames = NO_OWN_NAMES,
@@ -62,7 +61,7 @@ def _batches(documents: Iterator[SourceFile | AnswerableError]) -> Iterator[Sequ
         yield batch
 
 
-def _loaded(file: Path | SourceFile) -> SourceFile | AnswerableError:
+def _loaded(file: Given) -> SourceFile | AnswerableError:
     try:
         return file if isinstance(file, SourceFile) else SourceFile.load(file)
     except AnswerableError as error:

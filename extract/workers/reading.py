@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Final
 
 from answerable.extract import limits, read_source
 from answerable.extract.encodings import encoding_of
 from answerable.extract.errors import AnswerableError
-from answerable.extract.source import SourceFile
+from answerable.extract.source import Given, SourceFile
 from answerable.extract.workers.worker import Worker
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ _AHEAD: Final = 2
 
 
 def read_guarded(
-    files: Iterable[Path | SourceFile],
+    files: Iterable[Given],
     *,
     jobs: int = 1,
     seconds: float = limits.SECONDS,
@@ -37,7 +36,7 @@ def read_guarded(
     """Read files one by one, and give for each its record or what is wrong with it, in their order.
 
     Args:
-        files: paths, or contents that stand in no file.
+        files: paths, addresses, or contents that stand in no file.
         jobs: how many workers read at a time. With one, plain text is read in this process, where it costs least;
             each worker loads the libraries anew, which pays where there are many plans.
         seconds: time for one document in a worker; a worker that needs longer is stopped and replaced.
@@ -56,14 +55,14 @@ def read_guarded(
 
 
 def _read_ahead(
-    files: Iterable[Path | SourceFile], workers: Sequence[Worker], options: Mapping[str, Any]
+    files: Iterable[Given], workers: Sequence[Worker], options: Mapping[str, Any]
 ) -> Iterator[PlanRecord | AnswerableError]:
     """Keep all workers at it, a thread waiting for each, and give what they read in the order of the files."""
     free: SimpleQueue[Worker] = SimpleQueue()
     for worker in workers:
         free.put(worker)
 
-    def one(file: Path | SourceFile) -> PlanRecord | AnswerableError:
+    def one(file: Given) -> PlanRecord | AnswerableError:
         worker = free.get()
         try:
             return _read(file, worker, options, here=False)
@@ -85,9 +84,7 @@ def _read_ahead(
         pool.shutdown(cancel_futures=True)
 
 
-def _read(
-    file: Path | SourceFile, worker: Worker, options: Mapping[str, Any], *, here: bool
-) -> PlanRecord | AnswerableError:
+def _read(file: Given, worker: Worker, options: Mapping[str, Any], *, here: bool) -> PlanRecord | AnswerableError:
     try:
         source = file if isinstance(file, SourceFile) else SourceFile.load(file)
         return read_source(source, **options) if here and _is_plain(source) else worker.read(source, options)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import Ledger
-    from answerable.extract.source import SourceFile
+    from answerable.extract.source import Given
     from answerable.graph.settings import BuildSettings
     from answerable.graph.snapshots.building import Build, Built
 
@@ -25,7 +25,7 @@ _BLOCK: Final = 1_000_000
 
 
 def build_files(
-    files: Iterable[Path | SourceFile],
+    files: Iterable[Given],
     *,
     to: Path,
     settings: BuildSettings,
@@ -38,7 +38,7 @@ def build_files(
     """Build a snapshot from files, and read only those that are new or have changed since the last build there.
 
     Args:
-        files: paths, or contents that stand in no file.
+        files: paths, addresses, or contents that stand in no file.
         to: the folder of the store.
         settings: what the graph depends on beside the files.
         full: read every file, whatever is known.
@@ -78,9 +78,9 @@ def build_files(
         return build.finish()
 
 
-def _unknown(files: Iterable[Path | SourceFile], build: Build, on_ledger: Told | None) -> Iterator[Path | SourceFile]:
+def _unknown(files: Iterable[Given], build: Build, on_ledger: Told | None) -> Iterator[Given]:
     """Give the files that have to be read; one that cannot be opened is given too, so that reading it says why."""
-    for file in files:
+    for file in map(_at_hand, files):
         content = _sha256(file)
         known = build.reuse(file.name, content) if content else None
         if known is None:
@@ -89,11 +89,27 @@ def _unknown(files: Iterable[Path | SourceFile], build: Build, on_ledger: Told |
             on_ledger(file.name, known)
 
 
-def _sha256(file: Path | SourceFile) -> str | None:
+def _at_hand(file: Given) -> Given:
+    """Fetch a file that lies at an address, once for knowing and for reading it."""
+    from answerable.extract.addresses import AddressedFile
+    from answerable.extract.errors import UnreadableDocumentError
+    from answerable.extract.source import SourceFile
+
+    if isinstance(file, AddressedFile):
+        with suppress(UnreadableDocumentError):
+            return SourceFile.load(file)
+    return file
+
+
+def _sha256(file: Given) -> str | None:
+    from pathlib import Path
+
     from answerable.extract.source import SourceFile
 
     if isinstance(file, SourceFile):
         return file.sha256
+    if not isinstance(file, Path):
+        return None
     told = sha256()
     with suppress(OSError), file.open("rb", buffering=0) as stream:
         while block := stream.read(_BLOCK):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from answerable.extract.source import SourceFile
+    from answerable.extract.source import Given
 
 __all__ = ["day_meant", "files_meant", "given", "in_bytes", "store_or_endpoint", "text_meant", "values_meant"]
 
@@ -38,7 +38,7 @@ def day_meant(text: str | None) -> date | None:
         raise typer.BadParameter(f"{text!r} is no day; write it as 2024-03-31", param_hint="--as-at") from error
 
 
-def files_meant(paths: Sequence[str] | None) -> list[Path | SourceFile]:
+def files_meant(paths: Sequence[str] | None) -> list[Given]:
     """Give the files that paths, folders and globs mean, and what stands on standard input where `-` is given."""
     from answerable.extract import discover
     from answerable.extract.source import SourceFile

@@ -14,14 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from os import PathLike
-    from pathlib import Path
 
     import pandas as pd
 
     from answerable.exports.view import ViewSummary
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import PlanRecord
-    from answerable.extract.source import SourceFile
+    from answerable.extract.source import Given
     from answerable.graph.askable import Askable
     from answerable.graph.questions import Question
     from answerable.graph.snapshots.building import Built
@@ -93,7 +92,7 @@ def read(
 
 
 def read_files(
-    files: Iterable[Path | SourceFile],
+    files: Iterable[Given],
     *,
     names: bool = True,
     base: str = DEFAULT_BASE,

@@ -28,7 +28,8 @@ __all__ = [
 STORE_HELP = "The folder that `answerable build` wrote."
 
 Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.")
+    list[str] | None,
+    typer.Argument(metavar="PATH", help="Files, folders, globs, addresses (s3://...), or - for standard input."),
 ]
 Base = Annotated[str, typer.Option(metavar="IRI", help="What the IRIs of things begin with; ends in a slash.")]
 Gazetteer = Annotated[
