@@ -7,6 +7,7 @@ the process that reads it ends a child of the cluster's worker, never the worker
 from __future__ import annotations
 
 import atexit
+import shutil
 import tempfile
 import threading
 from functools import lru_cache
@@ -60,6 +61,7 @@ def _worker() -> Worker:
 def _own(files: tuple[tuple[str, bytes], ...]) -> OwnNames:
     """Lay down files of own names where the children of this process find them."""
     folder = Path(tempfile.mkdtemp(prefix="answerable-names-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     paths = []
     for number, (name, content) in enumerate(files):
         paths.append(folder / str(number) / name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
+    from os import PathLike
 
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import Ledger
@@ -27,7 +27,7 @@ _BLOCK: Final = 1_000_000
 def build_files(
     files: Iterable[Given],
     *,
-    to: Path,
+    to: str | PathLike[str],
     settings: BuildSettings,
     full: bool = False,
     jobs: int = 1,
@@ -39,7 +39,7 @@ def build_files(
 
     Args:
         files: paths, addresses, or contents that stand in no file.
-        to: the folder of the store.
+        to: the folder of the store, or its address.
         settings: what the graph depends on beside the files.
         full: read every file, whatever is known.
         jobs: how many documents are read at a time.
@@ -54,10 +54,11 @@ def build_files(
         ClusterError: the cluster cannot be reached or was lost; what was read is kept for the next build.
         SnapshotError, BusyStoreError: the folder holds something else, or another build is writing to it.
     """
+    from answerable.graph.addressed.writing import written
     from answerable.graph.snapshots.building import building
     from answerable.library import read_files
 
-    with building(to, settings, full=full) as build:
+    with written(to) as folder, building(folder, settings, full=full) as build:
         unknown = _unknown(files, build, on_ledger)
         gazetteer = [each.path for each in settings.gazetteers]
         mended = settings.corrections.path if settings.corrections else None

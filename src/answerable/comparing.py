@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from os import PathLike
 
     from answerable.graph.changes import Change
     from answerable.graph.changes.builds import PlanDifference
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["compare_builds", "differences_as_json", "differences_as_text"]
 
 
-def compare_builds(old: str, new: str, store: Path | None = None) -> Sequence[PlanDifference]:
+def compare_builds(old: str, new: str, store: str | PathLike[str] | None = None) -> Sequence[PlanDifference]:
     """Give the plans that differ between two snapshots of a store, or between the current ones of two stores.
 
     Args:
@@ -27,8 +27,7 @@ def compare_builds(old: str, new: str, store: Path | None = None) -> Sequence[Pl
     Raises:
         NotAStoreError: there is no such store or snapshot, or its records are damaged.
     """
-    from pathlib import Path
-
+    from answerable.graph.addressed.bringing import brought
     from answerable.graph.changes.builds import differences
     from answerable.graph.errors import DamagedSnapshotError
     from answerable.graph.layout import Layout
@@ -36,7 +35,7 @@ def compare_builds(old: str, new: str, store: Path | None = None) -> Sequence[Pl
     from answerable.graph.snapshots.records import SnapshotRecords
 
     def records(given: str) -> SnapshotRecords:
-        layout = Layout(store or Path(given))
+        layout = Layout(brought(store or given, given if store else None))
         name = chosen(layout, given if store else None)
         try:
             return SnapshotRecords(layout.snapshot(name))

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
     from answerable.extract.source import Given
 
-__all__ = ["day_meant", "files_meant", "given", "in_bytes", "store_or_endpoint", "text_meant", "values_meant"]
+__all__ = [
+    "day_meant",
+    "files_meant",
+    "folder_meant",
+    "given",
+    "in_bytes",
+    "store_or_endpoint",
+    "text_meant",
+    "values_meant",
+]
 
 _Value = TypeVar("_Value")
 
@@ -53,13 +62,31 @@ def in_bytes(megabytes: int | None) -> int | None:
     return None if megabytes is None else megabytes * 1_000_000
 
 
-def store_or_endpoint(store: Path | None, endpoint: str | None) -> Path | str:
-    """Give the folder of a store or the address of a server, whichever was said; wrong usage for both or none."""
+def folder_meant(store: str) -> Path:
+    """Give the folder of a store that is to be changed in place; wrong usage for an address."""
+    from pathlib import Path
+
+    from answerable.extract.addresses import is_address
+
+    if is_address(store):
+        raise typer.BadParameter(f"{store} is an address; this changes a store in a folder only", param_hint="--store")
+    return Path(store)
+
+
+def store_or_endpoint(store: str | None, endpoint: str | None, snapshot: str | None = None) -> Path | str:
+    """Give the folder of a store or the address of a server, whichever was said; wrong usage for both or none.
+
+    A store at an address is brought to a folder, with the snapshot that is asked for.
+    """
+    from answerable.graph.addressed.bringing import brought
+
     if store and endpoint:
         raise typer.BadParameter("give either --store or --endpoint, not both", param_hint="--endpoint")
     if endpoint:
         return endpoint
-    return given(store, "--store", "name the folder that `answerable build` wrote, or a server by --endpoint")
+    return brought(
+        given(store, "--store", "name the folder that `answerable build` wrote, or a server by --endpoint"), snapshot
+    )
 
 
 def text_meant(text: str) -> str:

@@ -57,7 +57,7 @@ def read(
     """Read plans one by one, in the order of the paths.
 
     Args:
-        paths: files, folders and glob patterns.
+        paths: files, folders and glob patterns; addresses of them as text.
         names: whether to look for named things; without, reading is faster and `mentions` is empty.
         base: the address that the IRIs of things begin with, ending in a slash.
         gazetteer: folders or files of names of your own (docs/how-to/own-names.md).
@@ -147,7 +147,8 @@ def build(
     """Build one graph from plans as the current snapshot of a store, and say what came of it.
 
     The folder is made where it is missing. Only documents that are new or have changed are read, unless `full` is set;
-    the same documents give the same snapshot all the same. Earlier snapshots stay, to go back to.
+    the same documents give the same snapshot all the same. Earlier snapshots stay, to go back to. Documents and store
+    may lie at addresses (`s3://...`, as text).
 
     `decisions` is a file of what people decided about which posts are one, `corrections` of what they put right; so
     many documents are read at a time as `jobs` says, or as the Dask `cluster` at an address can (`local:2` starts
@@ -180,7 +181,7 @@ def build(
     )
     return build_files(
         discover(map(str, paths)),
-        to=Path(to),
+        to=to,
         settings=settings,
         full=full,
         jobs=jobs,
@@ -209,17 +210,16 @@ def open_store(directory: str | PathLike[str], snapshot: str | None = None, *, m
     """Open the current snapshot of a store, or the one whose name begins with `snapshot`; it is never changed.
 
     A graph of at most `memory` bytes of N-Quads (1 GB unless given) is loaded into memory; a larger one answers from a
-    copy on disk.
+    copy on disk. A store at an address (`s3://...`) is brought to a folder here, which is gone when the program ends.
 
     Raises:
         NotAStoreError: the folder is missing, is no store, or has no such snapshot.
         DamagedSnapshotError: the snapshot was altered; the message names the one to go back to.
     """
-    from pathlib import Path
-
+    from answerable.graph.addressed.bringing import brought
     from answerable.graph.store import IN_MEMORY, Store
 
-    return Store.open(Path(directory), snapshot, memory=IN_MEMORY if memory is None else memory)
+    return Store.open(brought(directory, snapshot), snapshot, memory=IN_MEMORY if memory is None else memory)
 
 
 def query(store: Store, question: str, /, **parameters: Scalar) -> Answer:

@@ -41,9 +41,8 @@ def publish(
         NotAStoreError: the folder is missing, is no build, or was altered since.
         EndpointError: the server cannot be reached, refuses, or has something else than what was sent.
     """
-    from pathlib import Path
-
     from answerable.console import watched
+    from answerable.graph.addressed.bringing import brought
     from answerable.graph.errors import DamagedSnapshotError
     from answerable.graph.layout import GRAPH_FILE, Layout
     from answerable.graph.publishing import Snapshot, publish
@@ -52,7 +51,7 @@ def publish(
     from answerable.graph.snapshots.listing import chosen, way_back
     from answerable.graph.snapshots.manifest import proven_path, read_manifest
 
-    layout = Layout(Path(store))
+    layout = Layout(brought(store, snapshot))
     folder = layout.snapshot(chosen(layout, snapshot))
     try:
         manifest = read_manifest(folder)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from answerable.briefing import Handed
     from answerable.exports.view import ViewSummary
@@ -29,7 +28,7 @@ __all__ = [
 ]
 
 
-def build_as_text(built: Built, seconds: float, to: Path) -> str:
+def build_as_text(built: Built, seconds: float, to: str) -> str:
     """Give the sum of a build."""
     summary = built.summary
     answers = [

@@ -10,7 +10,6 @@ from answerable.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from answerable.extract.errors import AnswerableError
     from answerable.extract.records import Flag, Ledger, PlanRecord
@@ -52,7 +51,7 @@ class Tally:
             self.unplaced += 1
             say(f"answerable: {name}: {ledger.rows} rows, but not all are loaded, ignored or flagged")
 
-    def left_out(self, names: Iterable[str], before: str | None, to: Path) -> None:
+    def left_out(self, names: Iterable[str], before: str | None, to: str) -> None:
         """Tell of files that an earlier build had read, and that could not be read now."""
         for name in names:
             say(

@@ -20,7 +20,9 @@ __all__ = ["build"]
 
 @app.command()
 def build(  # noqa: PLR0917 - a command has as many parameters as options
-    to: Annotated[Path, typer.Option(metavar="DIR", help="The folder of the store; earlier builds there are kept.")],
+    to: Annotated[
+        str, typer.Option(metavar="DIR", help="The folder of the store, or its address; earlier builds there are kept.")
+    ],
     paths: Paths = None,
     base: Base = DEFAULT_BASE,
     gazetteer: Gazetteer = None,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from answerable.cli.app import app
-from answerable.cli.options import STORE_HELP
+from answerable.cli.options import Store
 from answerable.console import watched
 from answerable.outcome import Outcome
 
@@ -17,7 +16,7 @@ __all__ = ["check"]
 
 @app.command()
 def check(
-    store: Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)],
+    store: Store,
     documents: Annotated[
         list[str] | None,
         typer.Option(metavar="PATH", help="Files, folders or globs of the documents: compare every quote with them."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,7 +17,7 @@ __all__ = ["diff"]
 def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The older build: a snapshot of --store, else a store.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The newer build, named in the same way.")],
-    store: Annotated[Path | None, typer.Option(metavar="DIR", help="The store whose snapshots are compared.")] = None,
+    store: Annotated[str | None, typer.Option(metavar="DIR", help="The store whose snapshots are compared.")] = None,
     as_json: AsJson = False,
 ) -> Outcome:
     """Say what changed between two builds, in the words of the domain.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -36,7 +35,7 @@ Format = Literal[
 @app.command()
 def export(  # noqa: PLR0917 - a command has as many parameters as options
     form: Annotated[Format | None, typer.Argument(metavar="FORMAT", help="A format of --list.")] = None,
-    store: Annotated[Path | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
+    store: Annotated[str | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
     to: To = STANDARD,
     profile: Profile = "internal",
     network: Annotated[

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,7 +16,7 @@ __all__ = ["mcp"]
 
 @app.command()
 def mcp(
-    store: Annotated[Path | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
+    store: Annotated[str | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
     endpoint: Endpoint = None,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How long a query may run.")] = 30.0,
     memory: Memory = None,

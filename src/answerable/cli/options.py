@@ -25,7 +25,7 @@ __all__ = [
     "To",
 ]
 
-STORE_HELP = "The folder that `answerable build` wrote."
+STORE_HELP = "The folder that `answerable build` wrote, or its address."
 
 Paths = Annotated[
     list[str] | None,
@@ -42,7 +42,7 @@ Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How
 SpacyModel = Annotated[
     str | None, typer.Option(metavar="NAME", help="A spaCy model, installed or in a folder, that may add names.")
 ]
-Store = Annotated[Path, typer.Option(metavar="DIR", help=STORE_HELP)]
+Store = Annotated[str, typer.Option(metavar="DIR", help=STORE_HELP)]  # text, as a path would lose a slash of s3://
 Endpoint = Annotated[
     str | None,
     typer.Option(metavar="URL", help="A SPARQL 1.1 server that `answerable publish` filled, instead of a store here."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -23,7 +22,7 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
     question: Annotated[
         str | None, typer.Argument(metavar="QUESTION", help="A name (--list), FILE.rq, SPARQL text, or - to read that.")
     ] = None,
-    store: Annotated[Path | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
+    store: Annotated[str | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
     endpoint: Endpoint = None,
     param: Annotated[list[str] | None, typer.Option(metavar="NAME=VALUE", help="What the question is told.")] = None,
     form: Annotated[Form, typer.Option("--format", help="How to print the answer.")] = "table",
@@ -49,7 +48,7 @@ def query(  # noqa: PLR0917 - a command has as many parameters as options
         typer.echo(library.find_question(show).sparql, nl=False)
     else:
         asked = text_meant(given(question, "QUESTION", "ask something, or --list the questions known by name"))
-        graph = asking.graph_meant(store_or_endpoint(store, endpoint), snapshot, memory=in_bytes(memory))
+        graph = asking.graph_meant(store_or_endpoint(store, endpoint, snapshot), snapshot, memory=in_bytes(memory))
         text = asking.answer_as(form, graph, asked, quotes=quotes, **values_meant(param))
         with opened(to) as stream:
             stream.write(text)

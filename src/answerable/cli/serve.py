@@ -18,7 +18,7 @@ __all__ = ["serve"]
 
 @app.command()
 def serve(  # noqa: PLR0917 - a command has as many parameters as options
-    store: Annotated[Path | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
+    store: Annotated[str | None, typer.Option(metavar="DIR", help=STORE_HELP)] = None,
     endpoint: Endpoint = None,
     host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 lets other machines in.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8000,
@@ -45,7 +45,7 @@ def serve(  # noqa: PLR0917 - a command has as many parameters as options
     from answerable.graph.endpoint import Limits
 
     limits = Limits(timeout=timeout)
-    where = store_or_endpoint(store, endpoint)
+    where = store_or_endpoint(store, endpoint, snapshot)
     if profile == "publishable":
         _check_can_remove(endpoint, documents)
     if isinstance(where, str):

@@ -8,6 +8,7 @@ import typer
 
 from answerable.cli.app import app
 from answerable.cli.options import AsJson, Store
+from answerable.inputs import folder_meant
 from answerable.outcome import Outcome
 
 __all__ = ["list_snapshots", "prune", "snapshots", "use"]
@@ -22,11 +23,12 @@ def list_snapshots(store: Store, as_json: AsJson = False) -> Outcome:
 
     Each with when it became current, its plans and quads, and how its documents differ from those of the one above.
     """
+    from answerable.graph.addressed.bringing import brought_list
     from answerable.graph.layout import Layout
     from answerable.graph.snapshots.listing import entries
     from answerable.summaries import snapshots_as_json, snapshots_as_text
 
-    typer.echo((snapshots_as_json if as_json else snapshots_as_text)(entries(Layout(store))))
+    typer.echo((snapshots_as_json if as_json else snapshots_as_text)(entries(Layout(brought_list(store)))))
     return Outcome.DONE
 
 
@@ -42,7 +44,7 @@ def use(
     from answerable.graph.layout import Layout
     from answerable.graph.snapshots import listing
 
-    typer.echo(f"{listing.use(Layout(store), snapshot)} is current")
+    typer.echo(f"{listing.use(Layout(folder_meant(store)), snapshot)} is current")
     return Outcome.DONE
 
 
@@ -55,6 +57,6 @@ def prune(
     from answerable.graph.layout import Layout
     from answerable.graph.snapshots import listing
 
-    dropped = listing.prune(Layout(store), keep)
+    dropped = listing.prune(Layout(folder_meant(store)), keep)
     typer.echo("\n".join(f"removed {name}" for name in dropped) or "nothing to remove")
     return Outcome.DONE

@@ -10,8 +10,6 @@ from answerable.console import say
 from answerable.inputs import in_bytes
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from answerable.graph.profiles import Profile, Publishable
     from answerable.graph.store import Store
 
@@ -19,7 +17,7 @@ __all__ = ["opened"]
 
 
 @contextmanager
-def opened(store: Path, snapshot: str | None, memory: int | None, profile: Profile) -> Iterator[Store | Publishable]:
+def opened(store: str, snapshot: str | None, memory: int | None, profile: Profile) -> Iterator[Store | Publishable]:
     """Give a build under a profile; once the block has done its work, say what the profile removed."""
     from answerable import library
     from answerable.graph.profiles import profiled, removed_from
