@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -51,17 +52,13 @@ def agrees(text: str, spans: Sequence[Span]) -> bool:
 def pieces_of(text: str, spans: Sequence[Span]) -> Iterator[Piece]:
     """Cut a text at every beginning and end of a span; the pieces joined are the text."""
     borders = sorted({0, len(text), *(at for span in spans for at in (span.start or 0, span.end or 0))})
-    ordered = sorted(spans, key=lambda span: (span.start or 0, -(span.end or 0)))
-    following = 0
+    beginning: defaultdict[int, list[Span]] = defaultdict(list)
+    for span in sorted(spans, key=lambda span: -(span.end or 0)):
+        beginning[span.start or 0].append(span)
     covering: list[Span] = []
     for start, end in pairwise(borders):
-        covering = [span for span in covering if (span.end or 0) > start]
-        begun = []
-        while following < len(ordered) and (ordered[following].start or 0) <= start:
-            begun.append(ordered[following])
-            following += 1
-        covering += begun
-        anchors = tuple(dict.fromkeys(span.anchor for span in begun))
+        covering = [*(span for span in covering if (span.end or 0) > start), *beginning[start]]
+        anchors = tuple(dict.fromkeys(span.anchor for span in beginning[start]))
         yield from _run(text[start:end], tuple(covering), anchors)
 
 

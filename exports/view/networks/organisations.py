@@ -25,6 +25,8 @@ _PLAN: Final = 13
 _BODY: Final = 10
 _SIDE: Final = 15
 """What lies between two ownership lines that start on one day."""
+_UNKNOWN: Final = (None, None)
+"""The days of a body of which neither the beginning nor the end is known."""
 _EMPTY: Final = (
     "Bodies stand here, each on a lane of its own, once a plan inspects a body that the reference data knows, "
     "with the days on which it began, changed and ended."
@@ -80,16 +82,24 @@ def _calendar(histories: Histories, known: Mapping[str, date]) -> Calendar:
 
 
 def _lanes(listed: Iterable[Organisation], histories: Histories, calendar: Calendar) -> Iterator[_Lane]:
-    stood = {each.key: (each.first, each.last) for each in listed}
-    began = {key: change.day for change in histories.changes if change.day for key in change.after}
-    ended = {key: change.day for change in histories.changes if change.day for key in change.before}
+    lives = _lives(listed, histories)
     for index, key in enumerate(histories.lanes):
-        first, last = stood.get(key, (None, None))
-        first, last = began.get(key) or first, ended.get(key) or last
-        shown_first = first if first and first >= calendar.first else None
-        start = calendar.after(shown_first) if shown_first else 0
-        end = calendar.before(last) if last and last <= calendar.last else calendar.end
-        yield _Lane(key, index * _LANE, start, max(end, start), not shown_first, not last or last > calendar.last)
+        first, last = lives.get(key, _UNKNOWN)
+        first = first if first and first >= calendar.first else None
+        last = last if last and last <= calendar.last else None
+        start = calendar.after(first) if first else 0
+        end = calendar.before(last) if last else calendar.end
+        yield _Lane(key, index * _LANE, start, max(end, start), open_start=not first, open_end=not last)
+
+
+def _lives(listed: Iterable[Organisation], histories: Histories) -> Mapping[str, tuple[date | None, date | None]]:
+    """Give the first and the last day of each body, by the changes that made and ended it rather than by its entry."""
+    lives = {each.key: (each.first, each.last) for each in listed}
+    for change in histories.changes:
+        if change.day:
+            lives |= {key: (change.day, lives.get(key, _UNKNOWN)[1]) for key in change.after}
+            lives |= {key: (lives.get(key, _UNKNOWN)[0], change.day) for key in change.before}
+    return lives
 
 
 def _plans(
