@@ -21,7 +21,7 @@ from answerable.exports.facts.words import count, isolated
 if TYPE_CHECKING:
     from answerable.exports.briefs.brief import Brief
     from answerable.exports.briefs.dossier import Dossier
-    from answerable.exports.commitments import Commitments, Holder
+    from answerable.exports.commitments import Commitments, Holder, Plan
     from answerable.graph.askable import Askable
     from answerable.graph.values import Scalar
 
@@ -70,28 +70,40 @@ def _headlines(dossier: Dossier, iri: str) -> Iterator[Headline]:
 
 
 def _about(dossier: Dossier, holder: Holder) -> Iterator[Statement]:
-    if holder.body_name:
-        told = f"{isolated(holder.name)} belongs to {holder.body_name}."
-        yield Statement(told, _as_printed(dossier, holder), holder.inferred)
-    else:
-        yield Statement(f"Where {isolated(holder.name)} belongs is not known.", _as_printed(dossier, holder))
+    yield _home(dossier, holder)
     for plan in dossier.found.plans:
-        theirs = [each for each in dossier.found.assignments if each.plan == plan.iri]
-        whole = sum(each.plan == plan.iri for each in dossier.all.assignments)
-        share = 100 * len(theirs) / whole
-        wanted = {each.recommendation for each in theirs}
-        numbers = [each.number for each in dossier.found.recommendations if each.iri in wanted]
-        told = f"{plan.label}: {len(theirs):,} of {count(whole, 'assignment')} ({share:.0f}%), for "
-        told += f"{plural(len(numbers), 'recommendation')} {listed(numbers)}."
-        quotes = [dossier.evidence.quotes(each.iri, "owner", about=dossier.number_of(each.iri)) for each in theirs]
-        yield Statement(told, dossier.note(*quotes))
-    rank = dossier.rows("owners")
-    place = next((at for at, row in enumerate(rank, start=1) if row["iri"] == holder.iri), None)
-    ahead = sum(int(str(row["assignments"])) > len(dossier.found.assignments) for row in rank)
-    if place:
-        told = "No holder has" if not ahead else f"{count(ahead, 'holder')} {have(ahead)}"
-        yield Statement(f"{told} more assignments, of {count(len(rank), 'holder')} in all plans of this build.")
+        yield _share(dossier, plan)
+    yield from _standing(dossier, holder)
     yield from heirs(dossier, {holder.body} if holder.body else set())
+
+
+def _home(dossier: Dossier, holder: Holder) -> Statement:
+    """Say which body the holder belongs to."""
+    if not holder.body_name:
+        return Statement(f"Where {isolated(holder.name)} belongs is not known.", _as_printed(dossier, holder))
+    told = f"{isolated(holder.name)} belongs to {holder.body_name}."
+    return Statement(told, _as_printed(dossier, holder), holder.inferred)
+
+
+def _share(dossier: Dossier, plan: Plan) -> Statement:
+    """Say how much of a plan the holder has, and for which recommendations."""
+    theirs = [each for each in dossier.found.assignments if each.plan == plan.iri]
+    whole = sum(each.plan == plan.iri for each in dossier.all.assignments)
+    wanted = {each.recommendation for each in theirs}
+    numbers = [each.number for each in dossier.found.recommendations if each.iri in wanted]
+    told = f"{plan.label}: {len(theirs):,} of {count(whole, 'assignment')} ({100 * len(theirs) / whole:.0f}%), for "
+    told += f"{plural(len(numbers), 'recommendation')} {listed(numbers)}."
+    quotes = [dossier.evidence.quotes(each.iri, "owner", about=dossier.number_of(each.iri)) for each in theirs]
+    return Statement(told, dossier.note(*quotes))
+
+
+def _standing(dossier: Dossier, holder: Holder) -> Iterator[Statement]:
+    """Say how many holders have more, if this one is among those that are ranked."""
+    ranked = dossier.rows("owners")
+    ahead = sum(int(str(row["assignments"])) > len(dossier.found.assignments) for row in ranked)
+    if any(row["iri"] == holder.iri for row in ranked):
+        told = "No holder has" if not ahead else f"{count(ahead, 'holder')} {have(ahead)}"
+        yield Statement(f"{told} more assignments, of {count(len(ranked), 'holder')} in all plans of this build.")
 
 
 def _as_printed(dossier: Dossier, holder: Holder) -> tuple[int, ...]:

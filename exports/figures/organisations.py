@@ -18,10 +18,12 @@ from answerable.exports.figures.marks import Arrow, Box, Mark, Symbol, Text
 
 if TYPE_CHECKING:
     from answerable.exports.commitments import Commitments
+    from answerable.exports.facts import Row
     from answerable.graph.askable import Askable
 
 __all__ = ["Body", "OrganisationsOverTime", "organisations_over_time"]
 
+_QUERIES: Final = "answerable.exports.figures.queries"
 _START: Final = date(2014, 1, 1)
 _LABEL: Final = 205.0
 _STEP: Final = 18.0
@@ -104,36 +106,44 @@ class OrganisationsOverTime:
 
 def organisations_over_time(graph: Askable, found: Commitments) -> OrganisationsOverTime:
     """Ask for the inspected bodies and those before and after them, whose plans are in what was found."""
-    plans: dict[str, list[date]] = {}
-    for plan in found.plans:
-        if plan.body:
-            plans.setdefault(plan.body, []).extend(filter(None, [plan.dated]))
-    rows = [row for row in ask(graph, "answerable.exports.figures.queries", "bodies") if row["subject"] in plans]
-    chosen = _chosen({row["subject"] for row in rows}, plans)
-    bodies = {
-        row["body"]: Body(
-            row["body"],
-            row["acronym"] or row["name"],
-            row.day("from"),
-            row.day("to"),
-            tuple(plans.get(row["body"], ())),
-            row["body"] in plans,
-        )
-        for row in rows
-        if row["subject"] in chosen
-    }
+    plans = _days_of_plans(found)
+    rows = [row for row in ask(graph, _QUERIES, "bodies") if row["subject"] in plans]
+    subjects = {row["subject"] for row in rows}
+    chosen = _chosen(subjects, plans)
+    bodies = {row["body"]: _body(row, plans) for row in rows if row["subject"] in chosen}
     ordered = sorted(bodies.values(), key=lambda b: (b.first or date.min, b.last or date.max, b.name))[:_MOST]
     kept = {body.iri for body in ordered}
-    events = ask(graph, "answerable.exports.figures.queries", "events")
-    changes = {
-        (row["before"], row["after"], day)
-        for row in events
-        if (day := row.day("day")) and {row["before"], row["after"]} <= kept
-    }
-    left_out = len({row["subject"] for row in rows} - {body.iri for body in ordered})
     return OrganisationsOverTime(
-        tuple(ordered), tuple(sorted(changes)), found.as_at.day, left_out, scope_of(found), source_of(found)
+        tuple(ordered),
+        tuple(sorted(_changes(graph, kept))),
+        found.as_at.day,
+        len(subjects - kept),
+        scope_of(found),
+        source_of(found),
     )
+
+
+def _days_of_plans(found: Commitments) -> Mapping[str, Sequence[date]]:
+    """Give for each body that plans are about their days, where they have any."""
+    days: dict[str, list[date]] = {}
+    for plan in found.plans:
+        if plan.body:
+            days.setdefault(plan.body, []).extend(filter(None, [plan.dated]))
+    return days
+
+
+def _body(row: Row, plans: Mapping[str, Sequence[date]]) -> Body:
+    iri = row["body"]
+    name = row["acronym"] or row["name"]
+    return Body(iri, name, row.day("from"), row.day("to"), tuple(plans.get(iri, ())), iri in plans)
+
+
+def _changes(graph: Askable, among: set[str]) -> set[tuple[str, str, date]]:
+    return {
+        (row["before"], row["after"], day)
+        for row in ask(graph, _QUERIES, "events")
+        if (day := row.day("day")) and {row["before"], row["after"]} <= among
+    }
 
 
 def _chosen(subjects: set[str], plans: Mapping[str, Sequence[date]]) -> set[str]:

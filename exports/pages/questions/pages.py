@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
 
 from answerable.exports.pages.questions.answers import evidence_path
@@ -62,27 +62,35 @@ def question_page(
     tag: str | None = None,
 ) -> Response:
     """Show a question's form, and below it the answer, where it was told all that it must be."""
-    shown = [column for column in (rows.columns if rows else ()) if column not in {a.name for a in question.addresses}]
-    given = (
-        dict(told.values) if told else {name: request.query_params.get(name) or text for name, text in defaults.items()}
-    )
+    given = told.values if told else {name: request.query_params.get(name) or text for name, text in defaults.items()}
     return render(
         graph,
         request,
         "question.html",
         status=400 if problem else 200,
-        headers={"ETag": tag, **_no_cache()} if tag else _no_cache(),
+        headers=({"ETag": tag} if tag else {}) | _no_cache(),
         title=question.title,
         crumbs=_HOME,
         crumb=question.title,
         question=question,
         inputs=[(one, _INPUTS.get(one.type, "text"), given.get(one.name) or "") for one in question.parameters],
         problem=problem,
-        columns=[(name, name.replace("_", " "), rows is not None and _is_number(rows, name)) for name in shown],
-        rows=list(_shown(question, rows, shown)) if rows is not None else None,
-        count_all=len(rows) if rows is not None else 0,
         asked=urlencode(told.given) if told else "",
+        **_answer(question, rows),
     )
+
+
+def _answer(question: Question, rows: Rows | None) -> dict[str, Any]:
+    """Give what the page shows of an answer: its columns but for addresses, its first rows, and how many it has."""
+    if rows is None:
+        return {"columns": [], "rows": None, "count_all": 0}
+    addresses = {one.name for one in question.addresses}
+    shown = [column for column in rows.columns if column not in addresses]
+    return {
+        "columns": [(name, name.replace("_", " "), _is_number(rows, name)) for name in shown],
+        "rows": list(_shown(question, rows, shown)),
+        "count_all": len(rows),
+    }
 
 
 def evidence_page(
