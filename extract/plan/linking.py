@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from answerable.extract.plan.kinds import settle_kinds
 from answerable.extract.plan.levels import each_beside, is_padded
-from answerable.extract.plan.pairing import Pair
+from answerable.extract.plan.pair import Pair
 from answerable.extract.plan.responses import Unit
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow

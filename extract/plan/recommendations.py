@@ -17,7 +17,8 @@ from answerable.extract.plan.holders import is_holder
 from answerable.extract.plan.kinds import guess_kinds, promises
 from answerable.extract.plan.linking import Link, link
 from answerable.extract.plan.mend import Lexicon
-from answerable.extract.plan.pairing import Pair, pair_rows
+from answerable.extract.plan.pair import Pair
+from answerable.extract.plan.pairing import pair_rows
 from answerable.extract.plan.responses import Unit, read_units
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
