@@ -18,6 +18,7 @@ __all__ = ["read_headings"]
 
 _LONGEST_HEADING: Final = 140
 _LONGEST_ABBREVIATION: Final = 25
+_FEWEST_NAMED: Final = 3
 _NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?$")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ITEM: Final = re.compile(r"^\d+\s*")
@@ -41,12 +42,23 @@ def read_headings(row: Row, sample: Callable[[int], Sequence[Row]] = _no_rows) -
     if any(len(text) > _LONGEST_HEADING or _is_content(text) for text in texts):
         return None
     roles = [_role_of(text) for text in texts]
-    named = {role for role in roles if role is not Role.UNKNOWN}
-    if len(named) < 3 or not named & {Role.RESPONSE, Role.OWNER} or not _mostly_named(texts, roles):
+    if not _name_a_plan(roles) or not _mostly_named(texts, roles):
         return None
-    concerns = any(word in fold(text).split() for text in texts for word in reading.words("header", "concern", "words"))
     below = sample(len(row.cells))
-    return Columns(_settled(roles, [[other.cells[i] for other in below] for i in range(len(roles))]), concerns)
+    columns = [[other.cells[i] for other in below] for i in range(len(roles))]
+    return Columns(_settled(roles, columns), any(map(_says_concern, texts)))
+
+
+def _name_a_plan(roles: Sequence[Role]) -> bool:
+    """Whether headings name enough of what a plan has, and what somebody does or who does it is among it."""
+    named = set(roles) - {Role.UNKNOWN}
+    return len(named) >= _FEWEST_NAMED and not named.isdisjoint({Role.RESPONSE, Role.OWNER})
+
+
+def _says_concern(text: str) -> bool:
+    """Whether a heading speaks of a concern rather than a recommendation."""
+    words = fold(text).split()
+    return any(word in words for word in reading.words("header", "concern", "words"))
 
 
 def _is_content(text: str) -> bool:
@@ -65,14 +77,18 @@ def _settled(named: Sequence[Role], columns: Sequence[Sequence[Cell]]) -> tuple[
     """Settle what the headings leave open: answers are known by sight, a role is played once, none is left out."""
     roles = [Role.STATUS if _holds_answers(cells) else role for role, cells in zip(named, columns, strict=True)]
     for role in set(roles) - {Role.UNKNOWN}:
-        claims = [index for index, claimed in enumerate(roles) if claimed is role]
+        claims = _columns_of(role, roles)
         for index in set(claims) - {_likeliest(role, claims, columns)}:
             roles[index] = Role.UNKNOWN
     for role in _NEEDED:
-        unnamed = [index for index, claimed in enumerate(roles) if claimed is Role.UNKNOWN]
-        if role not in roles and unnamed and _likeness(role, columns[_likeliest(role, unnamed, columns)]) > 0:
-            roles[_likeliest(role, unnamed, columns)] = role
+        if role not in roles and (unnamed := _columns_of(Role.UNKNOWN, roles)):
+            best = _likeliest(role, unnamed, columns)
+            roles[best] = role if _likeness(role, columns[best]) > 0 else Role.UNKNOWN
     return tuple(roles)
+
+
+def _columns_of(role: Role, roles: Sequence[Role]) -> list[int]:
+    return [index for index, claimed in enumerate(roles) if claimed is role]
 
 
 def _likeliest(role: Role, indexes: Sequence[int], columns: Sequence[Sequence[Cell]]) -> int:

@@ -1,7 +1,6 @@
-"""What each paragraph of a response does: commit somebody, detail or assure the line above it, or give context.
+"""What each paragraph of a response does, by its words: commit somebody, detail or assure the line above, give context.
 
-Words give a first opinion; the number of owners and dates printed in the same row decides where it can, because a
-row with six bullets and six owners has six actions, whatever its introduction says.
+That is a first opinion: `settling` corrects it by what is printed beside the paragraphs.
 """
 
 from __future__ import annotations
@@ -12,11 +11,11 @@ from functools import cache
 from typing import Final
 
 from answerable.extract.plan.responses import Unit
-from answerable.extract.plan.wording import fold, says_any, sentences
+from answerable.extract.plan.wording import says_any, sentences
 from answerable.extract.records import ActionKind
 from answerable.ontology import reading
 
-__all__ = ["guess_kinds", "promises", "settle_kinds"]
+__all__ = ["guess_kinds", "promises"]
 
 _COMMITS: Final = ("will", "shall", "plans to", "plan to", "intends to", "aims to")
 ACTION, BULLET, CONTEXT = ActionKind.ACTION, ActionKind.BULLET, ActionKind.CONTEXT
@@ -126,56 +125,3 @@ def _introduces_detail(text: str) -> bool:
     if not text.endswith((":", "-", "–")):
         return False
     return bool(_details().search(text)) or _measures(text)
-
-
-def settle_kinds(units: Sequence[Unit], kinds: list[ActionKind], members: Sequence[int], pairs: int) -> None:
-    """Correct the opinion about the paragraphs of one printed row by the number of its owners and dates, in place."""
-    actions = [i for i in members if kinds[i] is ACTION]
-    if pairs and not actions:
-        promoted = _only_candidate(units, kinds, members)
-        if promoted is not None:
-            kinds[promoted] = ACTION
-    if pairs < 2 or len(actions) == pairs:
-        return
-    for choice in _choices(units, kinds, members):
-        if len(choice) == pairs:
-            for i in members:
-                kinds[i] = ACTION if i in choice else _demoted(units[i], kinds[i])
-            return
-
-
-def _only_candidate(units: Sequence[Unit], kinds: Sequence[ActionKind], members: Sequence[int]) -> int | None:
-    """In a row of its own with an owner, the one paragraph there is commits that owner."""
-    candidates = [i for i in members if kinds[i] is CONTEXT and not units[i].text.endswith(":")]
-    return candidates[0] if len(candidates) == 1 else None
-
-
-def _choices(units: Sequence[Unit], kinds: Sequence[ActionKind], members: Sequence[int]) -> list[list[int]]:
-    """Ways to say which paragraphs of a row are actions, the likeliest first."""
-    items = [i for i in members if units[i].level]
-    shallow = min((units[i].level for i in items), default=0)
-    listed = [i for i in items if units[i].level == shallow]
-    plain = [i for i in members if not units[i].level]
-    acting = [i for i in plain if kinds[i] is ACTION]
-    labelled = [i for i in members if units[i].label]
-    weighty = [i for i in plain if not units[i].text.endswith(":")]
-    unassured = [i for i in listed if kinds[i] is not BULLET]
-    promising = [i for i in acting if promises(units[i].text)]
-    return [
-        labelled,
-        unassured,
-        acting,
-        sorted(acting + unassured),
-        promising,
-        sorted(promising + unassured),
-        listed,
-        weighty,
-        items,
-        sorted(acting + items),
-    ]
-
-
-def _demoted(unit: Unit, kind: ActionKind) -> ActionKind:
-    if kind is not ACTION:
-        return kind
-    return BULLET if unit.level or fold(unit.text).startswith("evidence of") else CONTEXT

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from functools import reduce
 from typing import NamedTuple
 
-from answerable.extract.plan.kinds import settle_kinds
 from answerable.extract.plan.levels import each_beside, is_padded
 from answerable.extract.plan.pair import Pair
 from answerable.extract.plan.responses import Unit
 from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
+from answerable.extract.plan.settling import settle_kinds
 from answerable.extract.records import ActionKind
 
 __all__ = ["Link", "link"]
@@ -77,8 +77,7 @@ def link(
 def _printed_rows(rows: Sequence[PlanRow], units: Sequence[Unit], pairs: Sequence[Pair]) -> list[_PrintedRow]:
     printed: list[_PrintedRow] = []
     for index, row in enumerate(rows):
-        begun = [i for i, unit in enumerate(units) if unit.row == index]
-        owned = [i for i, pair in enumerate(pairs) if pair.row == index]
+        begun, owned = _of_row(index, units), _of_row(index, pairs)
         if printed and not row.cell(Role.RESPONSE):
             printed[-1].pairs.extend(owned)
         elif printed and not owned and _goes_on_with_list(units, begun):
@@ -86,9 +85,18 @@ def _printed_rows(rows: Sequence[PlanRow], units: Sequence[Unit], pairs: Sequenc
         elif printed and row.cut and not owned:
             printed[-1].tail.extend(begun)
         else:
-            carried = next((i for i, unit in enumerate(units) if unit.row < index and index in unit.rows), None)
-            printed.append(_PrintedRow(row.cut, begun, owned, continued=carried))
+            printed.append(_PrintedRow(row.cut, begun, owned, continued=_carried_into(index, units)))
     return printed
+
+
+def _of_row(row: int, things: Sequence[Unit | Pair]) -> list[int]:
+    """The paragraphs or pairs that begin in a row."""
+    return [index for index, thing in enumerate(things) if thing.row == row]
+
+
+def _carried_into(row: int, units: Sequence[Unit]) -> int | None:
+    """The paragraph that began above a row and goes on in it."""
+    return next((index for index, unit in enumerate(units) if unit.row < row and row in unit.rows), None)
 
 
 def _settled(row: _PrintedRow, units: Sequence[Unit], kinds: list[ActionKind], reasons: frozenset[int]) -> _PrintedRow:
@@ -156,16 +164,22 @@ def _by_level(
     """Link by level on the page, where the counts differ and owners and dates stand beside paragraphs of their own."""
     if len(row.pairs) < 2 or _agrees(row, kinds) or any(pairs[i].labels for i in row.pairs):
         return None
-    passages = [units[i].passage for i in row.members]
-    lists = [[pairs[i].owner for i in row.pairs], [pairs[i].due for i in row.pairs]]
-    levels = {tuple(each_beside(each, passages) or ()) for each in lists if is_padded(each)}
-    if len(levels) != 1 or not (beside := levels.pop()):
+    beside = _members_beside(row, units, pairs)
+    if not beside:
         return None
     ends = [*beside[1:], len(row.members)]
     return [
         (pair, _begun_at([row.members[i] for i in range(start, end)], kinds))
         for pair, start, end in zip(row.pairs, beside, ends, strict=True)
     ]
+
+
+def _members_beside(row: _PrintedRow, units: Sequence[Unit], pairs: Sequence[Pair]) -> tuple[int, ...]:
+    """Where among the members of a row each pair stands on the page; nothing unless owners and dates agree on it."""
+    passages = [units[i].passage for i in row.members]
+    lists = [[pairs[i].owner for i in row.pairs], [pairs[i].due for i in row.pairs]]
+    levels = {tuple(each_beside(each, passages) or ()) for each in lists if is_padded(each)}
+    return levels.pop() if len(levels) == 1 else ()
 
 
 def _begun_at(members: Sequence[int], kinds: Sequence[ActionKind]) -> tuple[int, ...] | None:
