@@ -32,6 +32,10 @@ class Header:
     lines: tuple[Passage, ...] = ()
     boilerplate: tuple[Passage, ...] = ()
 
+    def day(self, name: str) -> str | None:
+        """Give one of the days in ISO form, None where the header does not print it."""
+        return self.days[name][0] if name in self.days else None
+
 
 def read_header(paragraphs: Sequence[Paragraph]) -> Header:
     """Read the paragraphs before the table of a plan."""

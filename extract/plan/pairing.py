@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.extract.document import NOTHING, Passage
 from answerable.extract.plan.cut_pairs import finished
@@ -20,14 +20,14 @@ __all__ = ["pair_rows"]
 _Before = tuple[Sequence[Pair], Pair | None]
 
 
-def pair_rows(rows: Sequence[PlanRow], starts: Sequence[int], above: Pair | None = None) -> list[Pair]:
-    """Pair the owners and dates of a recommendation; `starts` is the number of actions that begin in each row."""
+def pair_rows(rows: Sequence[PlanRow], starts: Mapping[int, int], above: Pair | None = None) -> list[Pair]:
+    """Pair the owners and dates of a recommendation; `starts` says how many actions begin in a row."""
     pairs: list[Pair] = []
     for index, row in enumerate(rows):
         owners, dues = _entries(row)
         if pairs and (row.cut or goes_on(pairs[-1].owner.text)):
-            pairs[-1], owners, dues = finished(pairs[-1], row.cell(Role.OWNER), owners, dues, starts[index])
-        fresh = list(_paired(index, owners, dues, (pairs, above), starts[index]))
+            pairs[-1], owners, dues = finished(pairs[-1], row.cell(Role.OWNER), owners, dues, starts.get(index, 0))
+        fresh = list(_paired(index, owners, dues, (pairs, above), starts.get(index, 0)))
         pairs.extend(fresh)
         attach_updates(pairs, row, len(fresh))
     return pairs

@@ -85,21 +85,16 @@ class _Reading:
         glossary = Glossary.of(self._defining(), self.own)
         inspected = inspected_body(self.header, glossary, base)
         naming = OwnerNaming(glossary, inspected or writer(self.header, glossary), self.document.sha256, base)
-        default = None if self._is_addressed_by_headings() else self.header.label.text or None
-        recommendations = tuple(
-            answer.record(witness, naming.owner, self.lexicon, concerns=self.found.concerns, default_addressee=default)
-            for answer in self.answers
-        )
-        days = self.header.days
+        recommendations = tuple(self._recommendations(witness, naming))
         evidence = self._evidence(witness)
-        spoken = PlanDays.of(day for day, _ in days.values())
+        spoken = PlanDays.of(day for day, _ in self.header.days.values())
         lives = check_lifetimes(recommendations, evidence, inspected.iri if inspected else None, spoken, glossary)
         return PlanRecord(
             source=Source(name=self.document.name, sha256=self.document.sha256, media_type=self.document.media_type),
             title=self.header.title.text or None,
-            submitted=days["submitted"][0] if "submitted" in days else None,
-            updated=days["updated"][0] if "updated" in days else None,
-            report_published=days["report_published"][0] if "report_published" in days else None,
+            submitted=self.header.day("submitted"),
+            updated=self.header.day("updated"),
+            report_published=self.header.day("report_published"),
             inspectorates=tuple(label for label, _ in self.header.inspectorates),
             inspected_body=self.header.body.text or None,
             inspected_iri=inspected.iri if inspected else None,
@@ -110,16 +105,18 @@ class _Reading:
             ledger=self._ledger(orphans, recommendations, tuple(lives)),
         )
 
+    def _recommendations(self, witness: Witness, naming: OwnerNaming) -> Iterator[Recommendation]:
+        default = None if self._is_addressed_by_headings() else self.header.label.text or None
+        for answer in self.answers:
+            yield answer.record(
+                witness, naming.owner, self.lexicon, concerns=self.found.concerns, default_addressee=default
+            )
+
     def _is_addressed_by_headings(self) -> bool:
         """Whether headings say whom recommendations address, so that one without such a heading addresses nobody."""
         return any(answer.group.section and answer.group.section.addressee for answer in self.answers)
 
-    def _mentions(
-        self,
-        recommendations: Sequence[Recommendation],
-        witness: Witness,
-        base: str,
-    ) -> tuple[Mention, ...]:
+    def _mentions(self, recommendations: Sequence[Recommendation], witness: Witness, base: str) -> tuple[Mention, ...]:
         """Find what is named; a holder that is named is the owner that it is."""
         owners = (owner for r in recommendations for assignment in r.assignments for owner in assignment.owners)
         known = {owner.text.casefold(): owner.iri for owner in owners if not (owner.person and owner.post)}

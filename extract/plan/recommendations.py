@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Final
 
 from answerable.extract.dates import read_date
 from answerable.extract.document import NOTHING, Passage
 from answerable.extract.evidence import Witness
+from answerable.extract.plan.addressees import addressee_and_text
 from answerable.extract.plan.answers import is_repeated, rationale_categories, rationale_spans, status_of
 from answerable.extract.plan.grouping import Group
-from answerable.extract.plan.holders import is_holder
 from answerable.extract.plan.kinds import guess_kinds, promises
 from answerable.extract.plan.linking import Link, link
 from answerable.extract.plan.mend import Lexicon
@@ -24,17 +22,10 @@ from answerable.extract.plan.roles import Role
 from answerable.extract.plan.rows import PlanRow
 from answerable.extract.plan.sections import level_of
 from answerable.extract.plan.splitting import Holder, split
-from answerable.extract.plan.wording import fold, is_torn, sentences
+from answerable.extract.plan.wording import is_torn, sentences
 from answerable.extract.records import Action, ActionKind, Assignment, DueDate, DueKind, Owner, Recommendation, Status
-from answerable.ontology import reading
 
 __all__ = ["Answer", "read_answer"]
-
-_PREFIX: Final = re.compile(
-    r"(?P<who>[A-Z][^.:;]{1,90}?)\s+should"
-    r"(?:(?:\s+also)?(?:\s+(?:ensure|make sure)(?:\s+that)?)?\s*(?P<colon>:))?\s*(?=\S)"
-)
-_LONGEST_ADDRESSEE: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +173,10 @@ def read_answer(group: Group, number: str, inferred: bool, above: Answer | None 
     fully = status is None or status[0] is Status.AGREED
     rationale, reasons = (Passage(()), frozenset[int]()) if fully else _rationale(units)
     kinds = guess_kinds(units, reasons)
-    starts = [
-        sum(unit.row == index and kind is ActionKind.ACTION for unit, kind in zip(units, kinds, strict=True))
-        for index in range(len(rows))
-    ]
+    starts = Counter(unit.row for unit, kind in zip(units, kinds, strict=True) if kind is ActionKind.ACTION)
     pairs = pair_rows(rows, starts, above.pairs[-1] if above and above.pairs else None)
     links = link(rows, units, kinds, pairs, reasons)
-    addressee, text = _addressee_and_text(group)
+    addressee, text = addressee_and_text(group)
     holders = tuple(split(pair.holders) for pair in pairs)
     return Answer(
         group,
@@ -212,38 +200,6 @@ def _status(group: Group) -> tuple[Status, Passage] | None:
         if found := status_of(row.passage(Role.STATUS)):
             return found
     return None
-
-
-def _addressee_and_text(group: Group) -> tuple[Passage | None, Passage]:
-    """Whom the text or the heading above it addresses, and the text without "X should:"."""
-    text = group.text
-    if led := _lead_in().match(text.text):
-        to = text.cut(*led.span("to")) if led["to"] else group.section and group.section.addressee
-        return to or None, text.cut(led.end())
-    match = _PREFIX.match(text.text)
-    heading = group.section.addressee if group.section else None
-    if (
-        match
-        and len(match["who"].split()) <= _LONGEST_ADDRESSEE
-        and (match["colon"] or (not heading and _can_act(match["who"])))
-    ):
-        who = text.cut(*match.span("who"))
-        return who, (text.cut(match.end()) if match["colon"] else text)
-    return heading, text
-
-
-@cache
-def _lead_in() -> re.Pattern[str]:
-    return re.compile(reading.table("header")["section"]["lead_in"], re.IGNORECASE)
-
-
-def _can_act(words: str) -> bool:
-    """Whether words name somebody who can act, rather than prisoners, staff or a state of things."""
-    bare = re.sub(r"^(?:The|Each|All|HM)\s+", "", words)
-    if is_holder(bare) or fold(bare) in reading.words("holders", "addressees"):
-        return True
-    named = all(word[0].isupper() or word in {"and", "of", "the", "for", "in", "&"} for word in bare.split())
-    return named and bool(re.search(r"\b[A-Z]{3,}|\bMoJ\b", bare))
 
 
 def _rationale(units: Sequence[Unit]) -> tuple[Passage, frozenset[int]]:
