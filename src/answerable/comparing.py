@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from answerable.graph.changes import Change
-    from answerable.graph.changes.builds import PlanDifference
+    from answerable.graph.changes.difference import PlanDifference
 
 __all__ = ["compare_builds", "differences_as_json", "differences_as_text"]
 

@@ -8,7 +8,8 @@ import pytest
 
 from answerable.graph import Store, write_snapshot
 from answerable.graph.changes import ChangeKind
-from answerable.graph.changes.builds import PlanChange, PlanDifference, differences
+from answerable.graph.changes.builds import differences
+from answerable.graph.changes.difference import DifferenceKind, PlanDifference
 from answerable.graph.errors import DamagedSnapshotError
 from answerable.graph.layout import RECORDS_FILE
 from answerable.graph.snapshots.records import SnapshotRecords
@@ -40,12 +41,12 @@ def test_equal_builds_do_not_differ(tmp_path: Path) -> None:
 def test_plans_come_and_go(tmp_path: Path) -> None:
     one, other = plan("a.txt", lamps()), plan("b.txt", lamps(), body="Lights Trust")
     kinds = {each.document: each.kind for each in found(tmp_path, [one], [other])}
-    assert kinds == {"a.txt": PlanChange.WITHDRAWN, "b.txt": PlanChange.ADDED}
+    assert kinds == {"a.txt": DifferenceKind.WITHDRAWN, "b.txt": DifferenceKind.ADDED}
 
 
 def test_a_changed_plan_tells_its_changes_though_its_file_has_another_name(tmp_path: Path) -> None:
     (difference,) = found(tmp_path, [plan("a.txt", lamps())], [plan("a-corrected.txt", lamps("2020-06"))])
-    assert (difference.kind, difference.document) == (PlanChange.CHANGED, "a-corrected.txt")
+    assert (difference.kind, difference.document) == (DifferenceKind.CHANGED, "a-corrected.txt")
     assert [(each.kind, each.days) for each in difference.changes] == [(ChangeKind.DATE_SLIPPED, 61)]
 
 
@@ -53,7 +54,7 @@ def test_an_update_is_compared_with_the_plan_that_it_updates(tmp_path: Path) -> 
     first = plan("a.txt", lamps())
     update = plan("update.txt", lamps("2021-04"), updated="2021-03-01")
     (difference,) = found(tmp_path, [first], [first, update])
-    assert (difference.kind, difference.document) == (PlanChange.UPDATED, "update.txt")
+    assert (difference.kind, difference.document) == (DifferenceKind.UPDATED, "update.txt")
     assert [(each.kind, each.days) for each in difference.changes] == [(ChangeKind.DATE_SLIPPED, 365)]
 
 
