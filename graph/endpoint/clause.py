@@ -53,19 +53,28 @@ def _without_clauses(code: Sequence[Token]) -> list[Token]:
 
 
 def _place(code: Sequence[Token]) -> int:
-    """Find where a dataset clause stands: before the pattern, behind a template or what is described."""
-    depth, template, described = 0, False, 0
+    """Find where a dataset clause stands: behind what is described, else before the pattern."""
+    described = next((place for place, token in enumerate(code) if token.word == "DESCRIBE"), None)
+    return _before_pattern(code) if described is None else _behind_described(code, described + 1)
+
+
+def _before_pattern(code: Sequence[Token]) -> int:
+    """Find WHERE or the bracket that opens the pattern, which stands behind the template of a CONSTRUCT."""
+    depth, template = 0, False
     for place, token in enumerate(code):
-        if not depth and token.word == "WHERE":
+        if not depth and (token.word == "WHERE" or (token.text == "{" and not template)):
             return place
-        if not depth and token.text == "{":
-            if not template:
-                return place
-            template = False
+        template = token.word == "CONSTRUCT" or (template and token.text != "{")
         depth += _DEPTH.get(token.text, 0) if token.kind == "other" else 0
-        template = template or token.word == "CONSTRUCT"
-        if token.word == "DESCRIBE" or (described and (token.kind in _PARTS_OF_DESCRIBE or token.text == "*")):
-            described = place + 1
-        elif described and token.kind == "word":
-            return described
-    return described or len(code)
+    return len(code)
+
+
+def _behind_described(code: Sequence[Token], place: int) -> int:
+    """Find the end of the addresses and variables that stand from `place` on, or of the star instead of them."""
+    end = place
+    for token in code[place:]:
+        if token.kind == "word" or token.text == "{":
+            break
+        place += 1
+        end = place if token.kind in _PARTS_OF_DESCRIBE or token.text == "*" else end
+    return end

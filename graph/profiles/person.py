@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -78,20 +79,33 @@ def person_name(printed: str) -> PersonName | None:
     >>> person_name("Doe, Jane")
     PersonName(given=('Jane',), surname=('Doe',))
     """
-    text = _ASIDE.sub(" ", seen(printed).words)
-    first, comma, rest = (part.strip() for part in text.partition(","))
-    turned = comma and rest and not set(rest.casefold().split()) & letters_after()
-    words = [word.strip(".;:") for word in (f"{rest} {first}" if turned else first).split()]
-    while words and words[0].casefold() in TITLES:
-        del words[0]
-    while len(words) > 1 and words[-1].casefold() in letters_after():
-        del words[-1]
-    words = [word for word in words if re.match(r"[A-Za-z]", word)]
+    words = [word for word in _without_titles(_in_order(printed)) if re.match(r"[A-Za-z]", word)]
     if not words or len(words[-1]) < 2:
         return None
-    small = (place for place, word in enumerate(words) if place and word.casefold() in particles())
-    cut = min(next(small, len(words)), len(words) - 1)
+    cut = _surname_at(words)
     return PersonName(tuple(words[:cut]), tuple(words[cut:]))
+
+
+def _in_order(printed: str) -> list[str]:
+    """The words of a name without asides, the given name first: what follows a comma is that, or letters to leave."""
+    first, _, rest = (part.strip() for part in _ASIDE.sub(" ", seen(printed).words).partition(","))
+    turned = rest and letters_after().isdisjoint(rest.casefold().split())
+    return [word.strip(".;:") for word in (f"{rest} {first}" if turned else first).split()]
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """The words without titles before them and letters after them."""
+    while words and words[0].casefold() in TITLES:
+        words = words[1:]
+    while len(words) > 1 and words[-1].casefold() in letters_after():
+        words = words[:-1]
+    return words
+
+
+def _surname_at(words: Sequence[str]) -> int:
+    """Where the surname begins: at the first particle that is not the first word, else at the last word."""
+    small = (place for place, word in enumerate(words) if place and word.casefold() in particles())
+    return min(next(small, len(words)), len(words) - 1)
 
 
 def _joined(words: tuple[str, ...]) -> str:
