@@ -34,55 +34,59 @@ class Concept(NamedTuple):
     scheme: str
 
 
-def _scheme(name: str, members: Mapping[str, tuple[str, str]]) -> Mapping[str, Concept]:
+def _scheme(
+    name: str, labels: Mapping[str, str], addresses: Mapping[str, str] = MappingProxyType({})
+) -> Mapping[str, Concept]:
+    """Make the concepts of a list from what people read for each word of the record.
+
+    A concept's address ends in its words put together ("date slipped": `dateSlipped`), unless `addresses` has another.
+    """
     scheme = AP + name
-    return MappingProxyType({key: Concept(AP + local, label, scheme) for key, (local, label) in members.items()})
+    return MappingProxyType(
+        {word: Concept(AP + addresses.get(word, _in_one(word)), label, scheme) for word, label in labels.items()}
+    )
+
+
+def _in_one(words: str) -> str:
+    first, *others = words.split()
+    return first.lower() + "".join(map(str.capitalize, others))
 
 
 RESPONSE_STATUSES: Final = _scheme(
-    "ResponseStatuses",
-    {
-        "Agreed": ("agreed", "Agreed"),
-        "Partly Agreed": ("partlyAgreed", "Partly Agreed"),
-        "Not Agreed": ("notAgreed", "Not Agreed"),
-    },
+    "ResponseStatuses", {"Agreed": "Agreed", "Partly Agreed": "Partly Agreed", "Not Agreed": "Not Agreed"}
 )
 """How a body answers a recommendation, by the words of the record."""
 
 REASONS: Final = _scheme(
     "Reasons",
     {
-        "commissioning": ("commissioning", "Commissioning"),
-        "policy": ("policy", "Policy"),
-        "operational": ("operational", "Operational"),
-        "affordability": ("affordability", "Affordability"),
-        "other": ("otherReason", "Other reason"),
+        "commissioning": "Commissioning",
+        "policy": "Policy",
+        "operational": "Operational",
+        "affordability": "Affordability",
+        "other": "Other reason",
     },
+    addresses={"other": "otherReason"},
 )
 """Why an answer is not a full agreement, by the category of the record."""
 
 DUE_KINDS: Final = _scheme(
     "DueKinds",
     {
-        "by": ("by", "By a date"),
-        "between": ("between", "Between two dates"),
-        "ongoing": ("ongoing", "Ongoing"),
-        "completed": ("completed", "Completed"),
-        "commences": ("commences", "Commences"),
-        "recurring": ("recurring", "Recurring"),
-        "none": ("noDate", "No date"),
+        "by": "By a date",
+        "between": "Between two dates",
+        "ongoing": "Ongoing",
+        "completed": "Completed",
+        "commences": "Commences",
+        "recurring": "Recurring",
+        "none": "No date",
     },
+    addresses={"none": "noDate"},
 )
 """What a printed target date says, by the kind of the record."""
 
 UPDATE_STATUSES: Final = _scheme(
-    "UpdateStatuses",
-    {
-        "complete": ("complete", "Complete"),
-        "open": ("open", "Open"),
-        "closed": ("closed", "Closed"),
-        "unknown": ("unknown", "Cannot tell"),
-    },
+    "UpdateStatuses", {"complete": "Complete", "open": "Open", "closed": "Closed", "unknown": "Cannot tell"}
 )
 """How far a promise has come when a plan is updated."""
 
@@ -91,35 +95,26 @@ STATUS_WORDS: Final[Mapping[str, Concept]] = MappingProxyType(
 )
 """Words of a revised date that say more than that something is done."""
 
-NOTE_KINDS: Final = _scheme(
-    "NoteKinds", {"bullet": ("bullet", "Detail or assurance"), "context": ("context", "Introduction or explanation")}
-)
+NOTE_KINDS: Final = _scheme("NoteKinds", {"bullet": "Detail or assurance", "context": "Introduction or explanation"})
 """What a paragraph of a response is that commits nobody."""
 
 CHANGE_KINDS: Final = _scheme(
     "ChangeKinds",
     {
-        "recommendation added": ("recommendationAdded", "Recommendation added"),
-        "recommendation removed": ("recommendationRemoved", "Recommendation removed"),
-        "status changed": ("statusChanged", "Answer changed"),
-        "owner added": ("ownerAdded", "Owner added"),
-        "owner removed": ("ownerRemoved", "Owner removed"),
-        "date slipped": ("dateSlipped", "Date slipped"),
-        "date brought forward": ("dateBroughtForward", "Date brought forward"),
-        "date restated": ("dateRestated", "Date restated"),
-        "progress told": ("progressTold", "Progress told"),
+        "recommendation added": "Recommendation added",
+        "recommendation removed": "Recommendation removed",
+        "status changed": "Answer changed",
+        "owner added": "Owner added",
+        "owner removed": "Owner removed",
+        "date slipped": "Date slipped",
+        "date brought forward": "Date brought forward",
+        "date restated": "Date restated",
+        "progress told": "Progress told",
     },
 )
 """What can happen between two versions of a plan."""
 
-JUDGEMENTS: Final = _scheme(
-    "Judgements",
-    {
-        "same": ("same", "The same"),
-        "different": ("different", "Different"),
-        "unsure": ("unsure", "Unsure"),
-    },
-)
+JUDGEMENTS: Final = _scheme("Judgements", {"same": "The same", "different": "Different", "unsure": "Unsure"})
 """What a person can say of two holders, by the word of a decisions file."""
 
 NAMED_THINGS: Final = AP + "NamedThings"
