@@ -10,6 +10,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from answerable.graph.quad_lines import graphs_of, parted, triples_of
 from answerable.graph.tokens import code_words
 from answerable.ontology.terms import PREFIXES
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import pyoxigraph
 
     from answerable.graph.engine import Results
+    from answerable.graph.quad_lines import Parts
 
 __all__ = ["Dataset"]
 
@@ -27,9 +29,9 @@ class Dataset:
     def __init__(self, quads: bytes) -> None:
         self._quads = quads
         self._lock = Lock()
-        parts = _parts(quads)
+        parts = parted(quads.splitlines())
         self.size = len(parts)
-        self.graphs = frozenset(graph.removesuffix(b"> .").decode() for graph in {graph for _, graph in parts})
+        self.graphs = frozenset(graphs_of(parts))
         self._union = _merged(parts)
         self._with_names: pyoxigraph.Store | None = None
 
@@ -43,7 +45,7 @@ class Dataset:
 
         with self._lock:
             if self._with_names is None:
-                engine = _merged(_parts(self._quads))
+                engine = _merged(parted(self._quads.splitlines()))
                 engine.bulk_load(input=self._quads, format=pyoxigraph.RdfFormat.N_QUADS)
                 self._with_names, self._quads = engine, b""
             return self._with_names
@@ -54,16 +56,10 @@ def _may_name_graphs(sparql: str) -> bool:
     return any("GRAPH" in word or "FROM" in word for word in code_words(sparql))
 
 
-def _parts(quads: bytes) -> list[list[bytes]]:
-    """Cut each line before the address of its graph, which holds no space."""
-    return [line.rsplit(b" <", 1) for line in quads.splitlines()]
-
-
-def _merged(parts: list[list[bytes]]) -> pyoxigraph.Store:
+def _merged(parts: Parts) -> pyoxigraph.Store:
     """Load the triples of quads, each once."""
     import pyoxigraph  # noqa: PLC0415 - loading it costs time that reading and help need not pay
 
     engine = pyoxigraph.Store()
-    triples = b"".join(triple + b" .\n" for triple, _ in parts)
-    engine.bulk_load(input=triples, format=pyoxigraph.RdfFormat.N_TRIPLES)
+    engine.bulk_load(input=triples_of(parts), format=pyoxigraph.RdfFormat.N_TRIPLES)
     return engine

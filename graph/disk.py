@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from answerable.graph.errors import DamagedSnapshotError, NotAStoreError
 from answerable.graph.layout import UNFINISHED
+from answerable.graph.quad_lines import graphs_of, parted, triples_of
 from answerable.ontology.terms import PREFIXES
 
 if TYPE_CHECKING:
@@ -85,21 +86,21 @@ def _load(graph: Path, proof: str, place: Path) -> dict[str, object]:
     """Load each portion twice, as the union of all graphs and as named graphs, and tell what was loaded."""
     import pyoxigraph  # noqa: PLC0415 - loaded already by whoever asked for this
 
-    store, told, count, graphs = pyoxigraph.Store(str(place)), sha256(), 0, set()
+    store, told, count = pyoxigraph.Store(str(place)), sha256(), 0
+    graphs: set[str] = set()
     for lines in _portions(graph):
         quads = b"".join(lines)
         told.update(quads)
-        parts = [line.rsplit(b" <", 1) for line in lines]
-        graphs |= {named.rstrip().removesuffix(b"> .") for _, named in parts}
-        triples = b"".join(triple + b" .\n" for triple, _ in parts)
-        store.bulk_load(input=triples, format=pyoxigraph.RdfFormat.N_TRIPLES)
+        parts = parted(lines)
+        graphs |= graphs_of(parts)
+        store.bulk_load(input=triples_of(parts), format=pyoxigraph.RdfFormat.N_TRIPLES)
         store.bulk_load(input=quads, format=pyoxigraph.RdfFormat.N_QUADS)
         count += len(lines)
     if told.hexdigest() != proof:
         raise DamagedSnapshotError(f"{graph} is not the file that its manifest names")
     store.optimize()
     store.flush()
-    return {"sha256": proof, "quads": count, "graphs": sorted(each.decode() for each in graphs)}
+    return {"sha256": proof, "quads": count, "graphs": sorted(graphs)}
 
 
 def _portions(graph: Path) -> Iterator[list[bytes]]:

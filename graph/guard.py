@@ -53,7 +53,7 @@ def is_plain(sparql: str) -> bool:
 
 def check_closely(sparql: str, graphs: Collection[str]) -> None:
     """Check one reading of a query token by token, and raise QueryRefusedError with the reason."""
-    code = tuple(token for token in tokens(sparql) if token.kind != "space")
+    code = _code(sparql)
     _check_form(code)
     _check_words(code)
     _check_names(code)
@@ -74,7 +74,11 @@ def query_form(sparql: str) -> str:
     >>> query_form("PREFIX ask: <http://things.example/> SELECT * { ?s ask:a ?o }")
     'SELECT'
     """
-    return _check_form([token for token in tokens(sparql) if token.kind != "space"])
+    return _check_form(_code(sparql))
+
+
+def _code(sparql: str) -> tuple[Token, ...]:
+    return tuple(token for token in tokens(sparql) if token.kind != "space")
 
 
 def _check_form(code: Sequence[Token]) -> str:
