@@ -4,7 +4,8 @@ The spaCy pipeline behind `find_mentions` is composed in `pipeline.toml`; its co
 Nothing here imports spaCy before a plan is read.
 """
 
-from answerable.extract.names.glossary import Glossary
+from answerable.extract.names.glossary import Glossary, is_known
+from answerable.extract.names.kinds import head_kind
 from answerable.extract.names.mentions import find_mentions
 from answerable.extract.names.organisations import Organisation, find_organisation
 from answerable.extract.names.passages import NamedPassage
@@ -18,6 +19,8 @@ __all__ = [
     "Title",
     "find_mentions",
     "find_organisation",
+    "head_kind",
+    "is_known",
     "post_key",
     "read_title",
     "without_body",

@@ -17,7 +17,7 @@ from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames, acronyms, entr
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["Definition", "Glossary", "chosen", "definitions"]
+__all__ = ["Definition", "Glossary", "chosen", "definitions", "is_known"]
 
 _ACRONYM: Final = r"(?=[\w&+/-]*[A-Z][\w&+/-]*[A-Z])[A-Za-z][\w&+/-]{1,11}?"
 _AFTER: Final = re.compile(rf"\((?P<acronym>{_ACRONYM}(?: CRC)?)(?:'?s)?\)")
@@ -106,7 +106,7 @@ def chosen(found: Iterable[Definition]) -> Mapping[str, str]:
 
 
 def _merit(full: str, counts: Counter[str]) -> tuple[bool, bool, int]:
-    return fold(full) in _names(), full[:1].isupper(), counts[full]
+    return is_known(full), full[:1].isupper(), counts[full]
 
 
 def _one(definition: Definition) -> str:
@@ -146,6 +146,11 @@ class Glossary:
     def _any_case(self) -> Mapping[str, str]:
         """The document's own acronyms in capitals; of two that differ in case only the first counts."""
         return {acronym.upper(): full for acronym, full in reversed(list(self.own.items()))}
+
+
+def is_known(name: str) -> bool:
+    """Whether the gazetteer has a name."""
+    return fold(name) in _names()
 
 
 @cache

@@ -57,12 +57,14 @@ def find_mentions(
     first: dict[str, Thing] = {}
     for name, thing in doc.user_data["linked"]:
         named, words = plan.at(name.start, name.end)
+        if thing.kind == "person":  # what is somebody's name in one place is nothing else in another
+            first[thing.key] = thing
         found[thing.key].append(_Found(named, words, first.setdefault(thing.key, thing)))
     return tuple(_mention(group, quote) for group in found.values())
 
 
 def _mention(group: list[_Found], quote: Callable[[Piece], str]) -> Mention:
-    thing = next((found.thing for found in group if found.thing.entry), group[0].thing)
+    thing = next((found.thing for found in group if found.thing.entry), group[-1].thing)
     surfaces = tuple(dict.fromkeys(surface for found in group for surface in _surfaces(found)))
     acronym = _acronym(thing, surfaces)
     numbers = dict.fromkeys(found.named.recommendation for found in group if found.named.recommendation)

@@ -103,10 +103,10 @@ def owner_entries(cell: Sequence[Paragraph], wanted: int) -> list[Passage]:
 
 def continues_owner(before: str, after: str) -> bool:
     """Whether two entries of an owner column are one holder on two lines, such as a name over a post."""
-    person, post = person_and_post(before)
+    post = person_and_post(before)[1]
     if means_above(after) or labels_at(after)[0] or (post and is_name(after)):
         return False
-    named = person is None and person_and_post(f"{before}\n{after}")[1] is not None
+    named = post is None and person_and_post(f"{before}\n{after}")[1] is not None
     return goes_on(before) or not is_holder(after) or named
 
 

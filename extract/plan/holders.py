@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from answerable.extract.names import head_kind, is_known
 from answerable.extract.plan.wording import fold
 from answerable.extract.records import MentionType
 from answerable.ontology import reading
@@ -20,6 +21,9 @@ _SHORT_NAME: Final = 3
 _EVERY: Final = re.compile(r"(?:all|each|every|both)\s+", re.IGNORECASE)
 _NAME: Final = r"(?:[A-Z][a-zà-ÿ]*['’]?[A-Z]?[a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?|[A-Z]\.?)"
 _FULL_NAME: Final = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}$")
+_INITIAL: Final = re.compile(r"[A-Z]\.?")
+_FIRST: Final = re.compile(r"[A-Z]\.|[B-HJ-Z]")
+"""The initial that opens a name; without a dot "A" and "I" are words."""
 _APPOSITION: Final = re.compile(r"\s*(?:,|\s[-–—]|\(|:)\s*|\n")
 """What parts a person's name from a post: a sign, or the end of a line of the print."""
 _WORD: Final = re.compile(r"[\w&+'’/-]+")
@@ -131,9 +135,7 @@ def person_and_post(text: str) -> tuple[str | None, str | None]:
             return left, right
         if is_name(right) and (is_post(left) if join[0] == "\n" else is_holder(left)):
             return right, left
-    if _honorific().match(text):
-        return text, None
-    return None, None
+    return (text, None) if _honorific().match(text) or _is_bare_name(text) else (None, None)
 
 
 @cache
@@ -142,7 +144,7 @@ def _honorific() -> re.Pattern[str]:
 
 
 def is_person(text: str) -> bool:
-    """Whether words are a person's name with a title of courtesy, and nothing else."""
+    """Whether words are a person's name and nothing else."""
     person, post = person_and_post(text)
     return person is not None and post is None
 
@@ -154,6 +156,27 @@ def is_name(text: str) -> bool:
     if bare != text:
         return True
     return bool(_FULL_NAME.match(text)) and not any(_plain_word(word) for word in _WORD.findall(text))
+
+
+def _is_bare_name(text: str) -> bool:
+    """Whether words without a post beside them can only be a person's name.
+
+    It opens with a given name or an initial, and no word at its end says that it is a body or a place.
+    """
+    if not is_name(text):
+        return False
+    first, *_, last = text.split()
+    opens = bool(_FIRST.fullmatch(first)) or first.partition("-")[0].lower() in _given()
+    return opens and not _INITIAL.fullmatch(last) and not (_ends_a_site(text) or is_known(text))
+
+
+def _ends_a_site(text: str) -> bool:
+    return head_kind(text) is not None or text.rsplit(maxsplit=1)[-1].lower() in reading.words("people", "sites")
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(reading.words("people", "given"))
 
 
 def _plain_word(word: str) -> bool:

@@ -8,7 +8,8 @@ from math import comb
 from typing import Final
 
 from answerable.extract.document import Paragraph, Passage
-from answerable.extract.plan.holders import is_closed, is_holder
+from answerable.extract.plan.holders import is_closed, is_holder, person_and_post
+from answerable.extract.plan.line_ends import in_lines
 from answerable.extract.plan.wording import goes_on
 
 __all__ = ["entries_of_print"]
@@ -46,10 +47,10 @@ def _ends_of(cell: Sequence[Paragraph]) -> list[int]:
 
 
 def _wholeness(entries: Sequence[Passage]) -> int:
-    return sum(_NEITHER if goes_on(entry.text) else _rank(entry.text) for entry in entries)
+    return sum(_NEITHER if goes_on(entry.text) else _rank(in_lines(entry)) for entry in entries)
 
 
 def _rank(text: str) -> int:
     if not is_holder(text):
         return _NEITHER
-    return _WHOLE if is_closed(text) else _HOLDER
+    return _WHOLE if is_closed(text) or person_and_post(text)[1] else _HOLDER

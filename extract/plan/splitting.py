@@ -127,16 +127,27 @@ def _parts_here(left: str, rights: list[str], strength: int) -> bool:
         return True
     if strength == _NOTHING:
         return is_post(left) and not _ends_open(left)
-    if not is_holder(left) or (strength != _WORDS and is_person(left) and is_post(rights[0])):
+    if not is_holder(left) or (strength != _WORDS and _is_one_person(left, rights)):
         return False
     if strength == _COMMA:
-        return any(is_post(right) or person_and_post(right)[1] for right in rights)
+        return any(is_post(right) or person_and_post(right)[1] for right in rights) or _are_people(left, rights)
     return any(map(is_holder, rights)) if is_closed(left) else _parts_open(left, rights, strength)
+
+
+def _is_one_person(left: str, rights: list[str]) -> bool:
+    """Whether a name stands beside its post: over it, or below it where no other post follows the name."""
+    if is_person(left):
+        return is_post(rights[0])
+    return is_post(left) and is_person(rights[0]) and not any(person_and_post(right)[1] for right in rights)
+
+
+def _are_people(left: str, rights: list[str]) -> bool:
+    return is_person(left) and any(map(is_person, rights))
 
 
 def _parts_open(left: str, rights: list[str], strength: int) -> bool:
     """Whether a holder ends here that may take in what follows: "Head of Learning and Skills"."""
-    if strength == _WRAP:
+    if strength == _WRAP and not _are_people(left, rights):
         rights = [] if _ends_open(left) else [right for right in rights if is_post(right) and " " in right]
     if strength == _WORDS:
         return is_post(rights[0]) or is_body(rights[0]) or any(person_and_post(right)[0] for right in rights)

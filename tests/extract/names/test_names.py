@@ -205,3 +205,10 @@ def test_every_mention_stands_in_the_text_at_its_offsets(lines: list[list[str]])
         plain = re.sub(r"\s+", " ", source)
         assert all(re.sub(r"\s+", " ", surface) in plain for surface in mention.surfaces if "(" not in plain)
     assert first == find_mentions(named, lambda piece: piece.text)
+
+
+def test_a_person_in_an_owner_cell_is_a_person_wherever_named() -> None:
+    owner = NamedPassage(passage("Priya Thistlewhite"), "owner", "1", MentionType.PERSON)
+    found = find("Priya Thistlewhite will bail.", owner, "Then Priya Thistlewhite reports.")
+    assert found["Priya Thistlewhite"].type == "person"
+    assert len(found["Priya Thistlewhite"].evidence) == 3

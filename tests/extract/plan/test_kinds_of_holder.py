@@ -13,6 +13,39 @@ def test_a_title_of_courtesy_makes_a_person() -> None:
 
 
 @pytest.mark.parametrize(
+    "cell",
+    ["J. Doe", "J Doe", "J. A. Doe", "D. O'Doe", "Jane Doe", "Mary-Jane Doe", "Tom Miller-Price", "Jane A. Miller"],
+)
+def test_a_given_name_or_an_initial_before_a_surname_makes_a_person(cell: str) -> None:
+    (owner,) = owners_in(cell)
+    assert (owner.kind, owner.person, owner.post) == ("person", cell, None)
+
+
+@pytest.mark.parametrize("cell", ["A Wing", "C Block", "Howard Lodge", "Jordan Street", "Safer Custody", "Glen Parva"])
+def test_what_only_opens_like_a_name_is_no_person(cell: str) -> None:
+    (owner,) = owners_in(cell)
+    assert (owner.kind, owner.person) == ("team", None)
+
+
+@pytest.mark.parametrize(
+    "cell", ["Jane Doe and Tom Miller", "Jane Doe, Tom Miller", "Jane Doe; Tom Miller", "Jane Doe<br>Tom Miller"]
+)
+def test_names_without_posts_are_parted_like_other_holders(cell: str) -> None:
+    assert [(owner.kind, owner.person) for owner in owners_in(cell)] == [
+        ("person", "Jane Doe"),
+        ("person", "Tom Miller"),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["Head of Safety and Jane Doe", "Head of Safety; Jane Doe"])
+def test_a_name_joined_to_a_post_is_somebody_else(cell: str) -> None:
+    assert [(owner.kind, owner.text) for owner in owners_in(cell)] == [
+        ("role", "Head of Safety"),
+        ("person", "Jane Doe"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("cell", "kind"),
     [
         ("Head of Safety", "role"),
