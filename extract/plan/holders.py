@@ -15,7 +15,17 @@ from answerable.extract.plan.wording import fold
 from answerable.extract.records import MentionType
 from answerable.ontology import reading
 
-__all__ = ["is_body", "is_closed", "is_holder", "is_name", "is_person", "is_post", "kind_of", "person_and_post"]
+__all__ = [
+    "is_body",
+    "is_closed",
+    "is_holder",
+    "is_name",
+    "is_person",
+    "is_post",
+    "is_unfinished",
+    "kind_of",
+    "person_and_post",
+]
 
 _SHORT_NAME: Final = 3
 _EVERY: Final = re.compile(r"(?:all|each|every|both)\s+", re.IGNORECASE)
@@ -75,6 +85,18 @@ def is_closed(text: str) -> bool:
     """Whether a holder ends with the noun that makes it one, so that nothing more can belong to it."""
     words = fold(_bare(text)).split()
     return is_body(text) or (bool(words) and _singular(words[-1]) in _roles() | _units())
+
+
+@lru_cache(maxsize=4096)
+def is_unfinished(text: str) -> bool:
+    """Whether words only open a title, so that a line that ends with them has ended for want of room.
+
+    >>> is_unfinished("Regional Deputy"), is_unfinished("Chief Executive"), is_unfinished("Regional Manager")
+    (True, False, False)
+    """
+    words = fold(text).split()
+    opens = set(words) <= set(reading.words("holders", "modifiers"))
+    return opens and bool(words) and words[-1] in reading.words("holders", "unfinished")
 
 
 def _singular(word: str) -> str:

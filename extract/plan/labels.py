@@ -13,6 +13,8 @@ __all__ = ["label_spans", "labels_at", "referred"]
 
 _DOTTED: Final = r"\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?"
 _PLAIN: Final = r"(?:\d{1,2}|[a-h]|[ivx]{1,4})"
+_ORDERS: Final = (tuple("abcdefgh"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
+"""Letters and Roman numbers, which are labels in this order."""
 _CLOSED: Final = rf"(?:\({_PLAIN}\)|{_PLAIN}\)|(?:\d{{1,2}}|[a-h])\.)"
 _BETWEEN: Final = r"\s*(?:,|&|/|-|–|\band\b|\bto\b)\s*"
 _SEVERAL: Final = (
@@ -58,11 +60,15 @@ def _each(printed: str) -> Iterator[str]:
 
 
 def _between(first: str, last: str) -> Iterator[str]:
-    """Give what lies between two numbered labels of one kind: 1.2 between 1.1 and 1.3."""
+    """Give what lies between two labels of one kind: 1.2 between 1.1 and 1.3, b between a and c."""
     stem, dot, end = first.rpartition(".")
     other, _, stop = last.rpartition(".")
     if stem == other and end.isdigit() and stop.isdigit():
         yield from (f"{stem}{dot}{number}" for number in range(int(end) + 1, int(stop)))
+    for order in _ORDERS:
+        if first in order and last in order:
+            yield from order[order.index(first) + 1 : order.index(last)]
+            return
 
 
 @cache

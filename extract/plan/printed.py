@@ -8,7 +8,7 @@ from math import comb
 from typing import Final
 
 from answerable.extract.document import Paragraph, Passage
-from answerable.extract.plan.holders import is_closed, is_holder, person_and_post
+from answerable.extract.plan.holders import is_closed, is_holder, is_unfinished, person_and_post
 from answerable.extract.plan.line_ends import in_lines
 from answerable.extract.plan.wording import goes_on
 
@@ -47,7 +47,9 @@ def _ends_of(cell: Sequence[Paragraph]) -> list[int]:
 
 
 def _wholeness(entries: Sequence[Passage]) -> int:
-    return sum(_NEITHER if goes_on(entry.text) else _rank(in_lines(entry)) for entry in entries)
+    return sum(
+        _NEITHER if goes_on(entry.text) or is_unfinished(entry.text) else _rank(in_lines(entry)) for entry in entries
+    )
 
 
 def _rank(text: str) -> int:

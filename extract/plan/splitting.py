@@ -12,7 +12,16 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from answerable.extract.document import Passage
-from answerable.extract.plan.holders import is_body, is_closed, is_holder, is_person, is_post, kind_of, person_and_post
+from answerable.extract.plan.holders import (
+    is_body,
+    is_closed,
+    is_holder,
+    is_person,
+    is_post,
+    is_unfinished,
+    kind_of,
+    person_and_post,
+)
 from answerable.extract.plan.labels import label_spans, referred
 from answerable.extract.plan.line_ends import line_ends, with_line_ends
 from answerable.extract.plan.wording import any_of, fold, goes_on
@@ -127,6 +136,8 @@ def _parts_here(left: str, rights: list[str], strength: int) -> bool:
         return True
     if strength == _NOTHING:
         return is_post(left) and not _ends_open(left)
+    if strength == _WRAP and is_unfinished(left):
+        return False
     if not is_holder(left) or (strength != _WORDS and _is_one_person(left, rights)):
         return False
     if strength == _COMMA:

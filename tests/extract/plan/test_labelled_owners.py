@@ -46,9 +46,27 @@ def test_one_owner_of_several_labels_owns_the_action_of_each(several: str) -> No
     ]
 
 
-@pytest.mark.parametrize(("printed", "labels"), [("1.1-1.4 ", ("1.1", "1.2", "1.3", "1.4")), ("a) to c) ", ("a", "c"))])
-def test_a_range_of_numbers_holds_what_lies_between(printed: str, labels: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("printed", "labels"),
+    [
+        ("1.1-1.4 ", ("1.1", "1.2", "1.3", "1.4")),
+        ("a) to c) ", ("a", "b", "c")),
+        ("(a) – (d) ", ("a", "b", "c", "d")),
+        ("i) to iv) ", ("i", "ii", "iii", "iv")),
+        ("a) and c) ", ("a", "c")),
+        ("c) to a) ", ("c", "a")),
+    ],
+)
+def test_a_range_of_labels_holds_what_lies_between(printed: str, labels: tuple[str, ...]) -> None:
     assert labels_at(f"{printed}Governor")[0] == labels
+
+
+def test_a_range_of_letters_ties_its_owner_to_every_action_in_it() -> None:
+    response = "a) Plans will be read each month.<br>b) Checks will be made weekly.<br>c) Rotas will be agreed."
+    found = assigned("a) to b) Head of Safety<br>c) Governor", "May 2021<br>June 2021", response)
+    assert found == [(["Head of Safety"], (0, 1)), (["Governor"], (2,))]
+    (one,) = assigned("a) to c) Head of Safety", "May 2021", response)
+    assert one == (["Head of Safety"], (0, 1, 2))
 
 
 def test_letters_tie_owners_and_dates_to_actions() -> None:
