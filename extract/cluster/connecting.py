@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from answerable.extract.errors import ClusterError
 
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 __all__ = ["PATIENCE", "connected"]
 
 _LOCAL: Final = "local:"
+_HERE: Final[dict[str, Any]] = {
+    "threads_per_worker": 1,
+    "host": "127.0.0.1",
+    "dashboard_address": "127.0.0.1:0",  # None would take a fixed port, and warn where another build has it
+    "scheduler_kwargs": {"dashboard": False},
+}
 PATIENCE: Final = 30
 """Seconds for the first word of a scheduler."""
 
@@ -30,7 +36,7 @@ def connected(address: str) -> Iterator[Client]:
         raise ClusterError("--cluster needs Dask: pip install 'answerable[cluster]'") from error
     if address.startswith(_LOCAL):
         with (
-            LocalCluster(_count(address), threads_per_worker=1, host="127.0.0.1", dashboard_address=None) as cluster,
+            LocalCluster(_count(address), **_HERE) as cluster,
             Client(cluster) as client,
         ):
             yield client

@@ -1,0 +1,101 @@
+"""A million quads put on SPARQL servers of others by `publish`, and the named questions asked there.
+
+Each server is new and holds its graph as it does unless told otherwise: `oxigraph serve` in memory, Virtuoso on the
+disk. For Oxigraph the peer is the least that it can mean: the same N-Quads in one request, with nobody counting.
+`--with store=DIR` publishes a build that is there, in place of one that is made.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Final
+from unittest.mock import patch
+
+import httpx
+import pytest
+
+import answerable
+from answerable.graph.layout import GRAPH_FILE
+from answerable.graph.questions import all_questions, ask
+from answerable.graph.remote import RemoteStore
+from answerable.graph.remote.credentials import PASSWORD, USER
+from answerable.graph.store import Store
+from answerable.publishing import publish
+from benchmarks.harness import LeftOut, Measured, seconds
+from benchmarks.plans import write_plans
+from tests.servers import Server, oxigraph, virtuoso
+
+__all__ = ["measure"]
+
+Running = Callable[[Path], AbstractContextManager[Server]]
+PATIENCE: Final = 600.0
+"""Seconds that a server may take for one request."""
+SERVERS: Final[dict[str, Running]] = {"oxigraph serve": oxigraph, "Virtuoso": virtuoso}
+
+
+def measure(plans: int = 450, store: str = "", only: str = "") -> Iterator[Measured]:
+    """Publish the build of so many generated plans to each server, or to the one whose name begins with `only`."""
+    with tempfile.TemporaryDirectory() as name:
+        at = Path(store) if store else _built(Path(name), plans)
+        graph = answerable.open_store(at)
+        missing = []
+        for server, running in SERVERS.items():
+            if server.startswith(only):
+                try:
+                    yield from _on(server, running, at, graph)
+                except pytest.skip.Exception as error:
+                    missing.append(str(error))
+        if missing:
+            raise LeftOut("; ".join(missing))
+
+
+def _built(folder: Path, plans: int) -> Path:
+    write_plans(folder / "plans", plans)
+    answerable.build(folder / "plans", to=folder / "store")
+    return folder / "store"
+
+
+def _on(name: str, running: Running, at: Path, graph: Store) -> Iterator[Measured]:
+    what = f"{len(graph)} quads published to {name}"
+    peer = _at_once(running, graph) if running is oxigraph else None
+    against = "one request of all" if peer else ""
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as server, _known(server):
+
+        def put() -> object:
+            return publish(at, server.query, method="graph-store", to=server.store, timeout=PATIENCE)
+
+        first = seconds(put)
+        yield Measured(what, against, first, peer, note=f"{len(graph) / first:,.0f} quads a second")
+        yield Measured(f"the same again to {name}, nothing to send", "", seconds(put))
+        yield _questions(name, RemoteStore.open(server.query, timeout=PATIENCE), graph)
+
+
+def _questions(name: str, remote: RemoteStore, graph: Store) -> Measured:
+    """Ask every question that needs to be told nothing, there and here."""
+    asked = [question for question in all_questions() if all(one.default is not None for one in question.parameters)]
+    there = [seconds(lambda question=question: ask(remote, question)) for question in asked]
+    here = [seconds(lambda question=question: ask(graph, question)) for question in asked]
+    note = f"the median of {len(asked)} questions, each asked once; the slowest took {max(there):.1f} s there"
+    return Measured(f"a named question on {name}", "here", statistics.median(there), statistics.median(here), note=note)
+
+
+def _at_once(running: Running, graph: Store) -> float:
+    content = (graph.directory / GRAPH_FILE).read_bytes()
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as server:
+
+        def post() -> object:
+            told = {"Content-Type": "application/n-quads"}
+            return httpx.post(server.store, content=content, headers=told, timeout=PATIENCE).raise_for_status()
+
+        return seconds(post)
+
+
+def _known(server: Server) -> AbstractContextManager[object]:
+    """Be to the server who may write there."""
+    who = {USER: server.credentials.user, PASSWORD: server.credentials.password}
+    return patch.dict(os.environ, {name: value for name, value in who.items() if value})
