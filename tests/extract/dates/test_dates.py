@@ -38,6 +38,9 @@ DAYS_AND_MONTHS = [
     ("06/2021", "2021-06"),
     ("2021-06", "2021-06"),
     ("Sep-20.", "2020-09"),
+    ("w/c 4 March 2024", "2024-03-04"),
+    ("Week commencing 4 March 2024", "2024-03-04"),
+    ("week beginning 4th March 2024", "2024-03-04"),
 ]
 
 FULL_STATEMENTS = [
@@ -116,6 +119,7 @@ OTHERS = [
     ("In place since 15 April 2024", COMPLETED, None, "2024-04-15"),
     ("Closed 31/03/2024", COMPLETED, None, "2024-03-31"),
     ("Commenced June 2016", COMMENCES, "2016-06", None),
+    ("From week commencing 4 March 2024", COMMENCES, "2024-03-04", None),
     ("Commenced May 2017", COMMENCES, "2017-05", None),
     ("Commence Feb 2021", COMMENCES, "2021-02", None),
     ("From January 2024", COMMENCES, "2024-01", None),
