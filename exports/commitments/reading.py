@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from answerable.exports.commitments.as_at import AsAt, as_at_of
 from answerable.exports.commitments.model import Answer, Assignment, Commitments, Due, Holder, Overdue, Plan
 from answerable.exports.commitments.model import Recommendation as Demand
-from answerable.exports.facts import Row, ask
+from answerable.exports.facts import Row, ask, grouped
 from answerable.exports.facts.words import day_in_words, short_name
 from answerable.graph.values import Rows
 
@@ -42,9 +42,9 @@ def read_commitments(graph: Askable, day: date | None = None) -> Commitments:
     rank = {plan.iri: place for place, plan in enumerate(plans)}
     demands = sorted(_demands(ask(graph, _HERE, "recommendations")), key=lambda each: rank[each.plan])
     places = {each.iri: (place, each.plan) for place, each in enumerate(demands)}
-    tied = _grouped(ask(graph, _HERE, "actions"), "assignment")
+    tied = grouped(ask(graph, _HERE, "actions"), "assignment")
     overdue = _overdue(graph, as_at)
-    rows = _grouped(ask(graph, _HERE, "assignments"), "assignment")
+    rows = grouped(ask(graph, _HERE, "assignments"), "assignment")
     assignments = [
         _assignment(of, tied.get(iri, ()), places[of[0]["recommendation"]][1], overdue) for iri, of in rows.items()
     ]
@@ -56,15 +56,8 @@ def read_commitments(graph: Askable, day: date | None = None) -> Commitments:
     return Commitments(as_at, graph.name, tuple(plans), tuple(demands), tuple(ordered), tuple(holders))
 
 
-def _grouped(rows: Iterable[Row], column: str) -> Mapping[str, Sequence[Row]]:
-    groups: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[row[column]].append(row)
-    return groups
-
-
 def _first(rows: Iterable[Row], column: str) -> list[Row]:
-    return [group[0] for group in _grouped(rows, column).values()]
+    return [group[0] for group in grouped(rows, column).values()]
 
 
 def _plans(rows: Iterable[Row]) -> list[Plan]:
@@ -143,7 +136,7 @@ def _due(row: Row, text: str, kind: str, first: str, last: str) -> Due:
 
 
 def _holders(rows: Iterable[Row]) -> list[Holder]:
-    groups = _grouped(rows, "owner")
+    groups = grouped(rows, "owner")
     namesakes = Counter(group[0]["name"] for group in groups.values())
     found = [_holder(group, alone=namesakes[group[0]["name"]] == 1) for group in groups.values()]
     return sorted(found, key=lambda each: (each.label.casefold(), each.iri))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from answerable.graph.askable import Askable
     from answerable.graph.values import Scalar, Term
 
-__all__ = ["Row", "ask", "text_of"]
+__all__ = ["Row", "ask", "grouped", "text_of"]
 
 
 class Row:
@@ -52,3 +53,11 @@ def text_of(package: str, name: str) -> str:
 def ask(graph: Askable, package: str, name: str, values: Mapping[str, Term] | None = None) -> Iterator[Row]:
     """Ask a question, with values for its variables, and give its rows in the order that it asks for."""
     return (Row(record) for record in graph.select(text_of(package, name), values).records())
+
+
+def grouped(rows: Iterable[Row], column: str) -> Mapping[str, list[Row]]:
+    """Give the rows of each value of a column, both in the order in which they come."""
+    groups: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row[column]].append(row)
+    return dict(groups)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
+from answerable.exports.facts.asking import grouped
 from answerable.exports.facts.fact import Quote
 from answerable.exports.facts.words import place_in_words
 
@@ -27,17 +27,17 @@ class EvidenceIndex:
 
     def __init__(self, rows: Iterable[Row], plans: Mapping[str, str]) -> None:
         self._plans = plans
-        self._rows: defaultdict[str, list[Row]] = defaultdict(list)
-        for row in rows:
-            self._rows[row["subject"]].append(row)
+        self._rows = grouped(rows, "subject")
 
     def quotes(self, subject: str, *fields: str, about: str | None = None) -> tuple[Quote, ...]:
         """Give the quotes of a subject in reading order; `fields` limits them, `about` is a recommendation's number."""
-        return tuple(self._quote(row, about) for row in self._rows[subject] if not fields or row["field"] in fields)
+        return tuple(
+            self._quote(row, about) for row in self._rows.get(subject, ()) if not fields or row["field"] in fields
+        )
 
     def stands(self, subject: str) -> tuple[int, int, int, int]:
         """Give where a subject's first quote stands, as page, table, row and offset, to sort subjects by."""
-        rows = self._rows[subject]
+        rows = self._rows.get(subject, ())
         if not rows:
             return (0, 0, 0, 0)
         page, table, row, start = (rows[0].number(name) or 0 for name in ("page", "table", "row", "start"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from answerable.exports.facts import ask
+from answerable.exports.facts import ask, grouped
 from answerable.graph.questions import ask as ask_by_name
 from answerable.graph.values import Rows
 
@@ -71,11 +70,11 @@ class _Answers:
 
     def __init__(self, graph: Askable, scope: Scope) -> None:
         self.recommendations = tuple(ask(graph, _HERE, "recommendations"))
-        self._assignments = _grouped(ask(graph, _HERE, "assignments"), "recommendation")
+        self._assignments = grouped(ask(graph, _HERE, "assignments"), "recommendation")
         self._places = _places(ask(graph, _HERE, "quotes"))
-        self._promises = _grouped(ask(graph, _HERE, "promises"), "recommendation")
-        self._tied = _grouped(ask(graph, _HERE, "tied"), "assignment")
-        self._held = _grouped(ask(graph, _HERE, "held"), "assignment")
+        self._promises = grouped(ask(graph, _HERE, "promises"), "recommendation")
+        self._tied = grouped(ask(graph, _HERE, "tied"), "assignment")
+        self._held = grouped(ask(graph, _HERE, "held"), "assignment")
         self._overdue = _overdue(graph, scope)
 
     def printed_for(self, recommendation: str) -> Sequence[Row]:
@@ -134,13 +133,6 @@ def _asked(row: Row) -> tuple[str, str, str | None, str | None, str | None]:
 
 def _told(promises: Sequence[Row]) -> str | None:
     return "\n".join(" ".join(filter(None, (row.text("label"), row.text("text")))) for row in promises) or None
-
-
-def _grouped(rows: Iterable[Row], by: str) -> Mapping[str, Sequence[Row]]:
-    groups: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[row[by]].append(row)
-    return groups
 
 
 def _overdue(graph: Askable, scope: Scope) -> Mapping[str, tuple[str, int | None]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from answerable.exports.facts import grouped
 from answerable.exports.register.table import Cell, Column
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ class Words:
     """Finds the words of what a row is about; `subject` names the column that says what that is."""
 
     def __init__(self, rows: Iterable[Row], subject: str) -> None:
-        self._rows: defaultdict[str, list[Row]] = defaultdict(list)
-        for row in rows:
-            self._rows[row[subject]].append(row)
+        self._rows = grouped(rows, subject)
 
     def cells(self, subject: str) -> tuple[Cell, ...]:
         """Give the cells of `EVIDENCE_COLUMNS`."""

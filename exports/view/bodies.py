@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from answerable.exports.facts.asking import grouped
 from answerable.exports.facts.fact import Fact
 from answerable.exports.facts.words import day_in_words, short_name
 from answerable.exports.view.model import Change, Node, Organisation, Ownership
@@ -35,12 +36,9 @@ def read_organisations(rows: Iterable[Row]) -> tuple[dict[str, Row], dict[str, O
 
 def read_changes(rows: Iterable[Row]) -> tuple[Change, ...]:
     """Give each change once, the oldest first."""
-    grouped: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        grouped[row["change"]].append(row)
     return tuple(
         Change(key, found[0]["label"], found[0].day("day"), _distinct(found, "before"), _distinct(found, "after"))
-        for key, found in grouped.items()
+        for key, found in grouped(rows, "change").items()
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from answerable.exports.facts.asking import grouped
 from answerable.exports.facts.fact import Fact
 from answerable.exports.facts.words import day_in_words, due_in_words
 from answerable.exports.view.model import Assignment, Revision
@@ -29,15 +29,10 @@ def read_assignments(
     `promised` gives the actions of an assignment as facts, `numbers` the printed number of each
     recommendation, in printed order; so stand the assignments.
     """
-    grouped: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        grouped[row["assignment"]].append(row)
-    updates: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in progress:
-        updates[row["assignment"]].append(row)
+    duties, updates = grouped(rows, "assignment"), grouped(progress, "assignment")
     rank = {recommendation: position for position, recommendation in enumerate(numbers)}
-    ordered = sorted(grouped, key=lambda k: (rank.get(grouped[k][0]["recommendation"], -1), evidence.stands(k), k))
-    return [_assignment(grouped[key], promised.get(key, ()), updates[key], numbers, evidence) for key in ordered]
+    ordered = sorted(duties, key=lambda k: (rank.get(duties[k][0]["recommendation"], -1), evidence.stands(k), k))
+    return [_assignment(duties[key], promised.get(key, ()), updates.get(key, ()), numbers, evidence) for key in ordered]
 
 
 def _assignment(

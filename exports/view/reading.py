@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from answerable.exports.facts.asking import Row
+from answerable.exports.facts.asking import Row, grouped
 from answerable.exports.facts.evidence import EvidenceIndex
 from answerable.exports.facts.fact import Fact
 from answerable.exports.view.bodies import (
@@ -74,7 +74,7 @@ def read_view(store: Askable) -> View:
         *recommendation_nodes(
             demands,
             Counter(item.recommendation for item in assignments),
-            _grouped(actions, "recommendation"),
+            grouped(actions, "recommendation"),
             ask(store, "reasons"),
             evidence,
         ),
@@ -106,13 +106,6 @@ def _inspected(plans: Iterable[Plan]) -> dict[str, list[str]]:
         if body := plan.row.text("body"):
             inspected[body].append(plan.key)
     return inspected
-
-
-def _grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
-    groups: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[row[column]].append(row)
-    return groups
 
 
 def _promised(
