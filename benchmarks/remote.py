@@ -35,6 +35,7 @@ __all__ = ["measure"]
 Running = Callable[[Path], AbstractContextManager[Server]]
 PATIENCE: Final = 600.0
 """Seconds that a server may take for one request."""
+ASKED: Final = ("plans", "owners", "hub")
 SERVERS: Final[dict[str, Running]] = {"oxigraph serve": oxigraph, "Virtuoso": virtuoso}
 
 
@@ -76,11 +77,11 @@ def _on(name: str, running: Running, at: Path, graph: Store) -> Iterator[Measure
 
 
 def _questions(name: str, remote: RemoteStore, graph: Store) -> Measured:
-    """Ask every question that needs to be told nothing, there and here."""
-    asked = [question for question in all_questions() if all(one.default is not None for one in question.parameters)]
+    """Ask some questions that need to be told nothing, there and here."""
+    asked = [question for question in all_questions() if question.name in ASKED]
     there = [seconds(lambda question=question: ask(remote, question)) for question in asked]
     here = [seconds(lambda question=question: ask(graph, question)) for question in asked]
-    note = f"the median of {len(asked)} questions, each asked once; the slowest took {max(there):.1f} s there"
+    note = f"the median of {', '.join(ASKED)}, each asked once; the slowest took {max(there):.1f} s there"
     return Measured(f"a named question on {name}", "here", statistics.median(there), statistics.median(here), note=note)
 
 
