@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -62,14 +62,14 @@ def test_what_a_killed_worker_was_reading_is_read_by_another(folder: Path) -> No
     assert read == [told(each) for each in read_guarded(PLANS, names=False)] * 12
 
 
-def test_a_lost_scheduler_is_one_line_and_the_next_build_goes_on(
+def test_a_lost_cluster_is_one_line_and_the_next_build_goes_on(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(connecting, "PATIENCE", 10)
-    plans = [*_copies(tmp_path, 24)]
+    plans = [*_copies(tmp_path, 40)]
     settings = BuildSettings.load()
     with running(folder) as cluster:
-        ended = _Ending(cluster.scheduler)
+        ended = _Ending([cluster.scheduler, *cluster.workers])
         with pytest.raises(ClusterError, match="the connection was lost") as lost:
             build_files(plans, to=tmp_path / "store", settings=settings, cluster=cluster.address, on_ledger=ended)
     assert "\n" not in str(lost.value)
@@ -78,13 +78,14 @@ def test_a_lost_scheduler_is_one_line_and_the_next_build_goes_on(
 
 
 class _Ending:
-    """Ends a process when it is told of the first record."""
+    """Ends processes when it is told of the first document."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self.process = process
+    def __init__(self, processes: Sequence[subprocess.Popen[bytes]]) -> None:
+        self.processes = processes
 
     def __call__(self, _name: str, _ledger: Ledger) -> None:
-        self.process.kill()
+        for process in self.processes:
+            process.kill()
 
 
 def _copies(folder: Path, count: int) -> Iterator[Path]:
