@@ -33,6 +33,7 @@ class Cluster:
 def running(folder: Path, workers: int = 2) -> Iterator[Cluster]:
     """Start a cluster whose workers have a reader of another package, too, and end it."""
     told = folder / "scheduler.json"
+    told.unlink(missing_ok=True)  # another cluster may have said there where it listens
     scheduler = _started(folder, "scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", told)
     started = [scheduler]
     try:

@@ -80,7 +80,7 @@ def test_a_query_that_takes_too_long_is_ended_with_its_process(folder: Path) -> 
         assert caught.value.status == 503
         started = time.monotonic()
         assert (await pool.answer(Asked(ASK))).first == b'{"head":{},"boolean":true}'
-        assert time.monotonic() - started < 0.5
+        assert time.monotonic() - started < 5
         await until(lambda: any(map(ended, before)))
         await until(lambda: pool.state()["workers"] == 2)
 
