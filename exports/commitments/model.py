@@ -54,7 +54,6 @@ class Recommendation:
     number: str
     text: str
     answer: Answer
-    addressee: str
     rationale: str
     repeated: bool
     damaged: bool

@@ -90,7 +90,6 @@ def _demands(rows: Iterable[Row]) -> list[Demand]:
             row["number"],
             row["text"],
             _ANSWERS.get(row["status"].rpartition("#")[2], "no answer printed"),
-            row["addressee"],
             row["rationale"],
             row.says("repeated"),
             row.says("damaged"),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from answerable.exports.briefs.brief import Bullets, Picture, Statement, Table
 from answerable.exports.figures.rendering import inline_svg
-from answerable.exports.look import base_style, content_policy
+from answerable.exports.look import standing_page
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -22,24 +20,7 @@ _FRONT: Final = "answerable.exports.briefs.front"
 
 def to_html(brief: Brief) -> str:
     """Give the page; equal briefings give equal pages. Raises NoMatplotlibError where figures cannot be drawn."""
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - loaded only where a page is written
-    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
-
-    style = base_style() + _text("brief.css")
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string(_text("brief.html"))
-    return template.render(
-        brief=brief,
-        kind_of=_kind_of,
-        drawn=_drawn,
-        policy=content_policy(styles=(style,)),
-        style=Markup(style),  # noqa: S704 - our own files
-        version=version("answerable"),
-    )
-
-
-def _text(name: str) -> str:
-    return (files(_FRONT) / name).read_text(encoding="utf-8")
+    return standing_page(_FRONT, "brief", title=brief.title, brief=brief, kind_of=_kind_of, drawn=_drawn)
 
 
 def _kind_of(block: Block) -> str:
