@@ -50,8 +50,8 @@ def _as_pdf(opening: Sequence[str], rows: Rows) -> bytes:
     from xml.sax.saxutils import escape  # noqa: PLC0415 - loaded only for this format
 
     from reportlab.lib.pagesizes import A4, landscape  # noqa: PLC0415 - as above
-    from reportlab.lib.styles import getSampleStyleSheet  # noqa: PLC0415
-    from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate, Spacer  # noqa: PLC0415
+    from reportlab.lib.styles import getSampleStyleSheet  # noqa: PLC0415 - as above
+    from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate, Spacer  # noqa: PLC0415 - as above
 
     style = getSampleStyleSheet()["BodyText"]
     cells = [[Paragraph(escape(text), style) for text in row] for row in rows]

@@ -47,6 +47,6 @@ def read_source(
 ) -> PlanRecord:
     """Read the plan in a file that is already in memory; raises as `read_plan` does."""
     from answerable.extract.plan.reader import read_plan_document  # noqa: PLC0415 - the readers load when one is used
-    from answerable.extract.readers import read_document  # noqa: PLC0415
+    from answerable.extract.readers import read_document  # noqa: PLC0415 - readers load with the first document
 
     return read_plan_document(read_document(source), names=names, base=base, own=own, spacy_model=spacy_model)

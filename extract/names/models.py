@@ -20,7 +20,7 @@ def load_model(name: str) -> Language:
     Raises ModelError where there is none, or where the installed spaCy cannot load it.
     """
     import spacy  # noqa: PLC0415 - costs a second: only where a plan is read
-    from spacy.about import __version__  # noqa: PLC0415
+    from spacy.about import __version__  # noqa: PLC0415 - spaCy is heavy
 
     try:
         return spacy.load(name)

@@ -107,7 +107,6 @@ def read_files(
     from contextlib import closing
     from pathlib import Path
 
-    from answerable.extract.cluster import read_on_cluster
     from answerable.extract.corrections import corrected, load_corrections
     from answerable.extract.errors import AnswerableError
     from answerable.extract.names.models import load_model
@@ -119,7 +118,12 @@ def read_files(
     if names and spacy_model:
         load_model(spacy_model)  # so that a missing one is said once, before the first plan
     options: dict[str, Any] = {"names": names, "base": base, "own": own, "spacy_model": spacy_model}
-    reading = read_on_cluster(files, cluster, **options) if cluster else read_guarded(files, jobs=jobs, **options)
+    if cluster:
+        from answerable.extract.cluster import read_on_cluster
+
+        reading = read_on_cluster(files, cluster, **options)
+    else:
+        reading = read_guarded(files, jobs=jobs, **options)
     with closing(reading) as results:
         for result in results:
             if not isinstance(result, AnswerableError):

@@ -170,7 +170,10 @@ main()
 def test_a_build_without_memory_ends_and_harms_nothing(store: Path, papers: list[Path]) -> None:
     before = graph_of(store)
     named = [str(paper) for paper in papers]
-    program = _WITHOUT_MEMORY.format(papers=named, arguments=["build", *named, "--full", "--to", str(store)])
+    large = papers[0].with_name("large.txt")  # more than loading the libraries can have left free
+    large.write_text(papers[0].read_text("utf-8") + 400_000 * "A line of notes below the table of a plan.\n")
+    arguments = ["build", *named, str(large), "--full", "--to", str(store)]
+    program = _WITHOUT_MEMORY.format(papers=named, arguments=arguments)
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert (done.returncode, done.stdout) == (Outcome.FAILED, "")

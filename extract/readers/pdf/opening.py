@@ -58,7 +58,7 @@ def _opened(source: SourceFile) -> Handle:
 
 
 def _reason(error: Exception) -> str:
-    from pypdfium2 import raw  # noqa: PLC0415
+    from pypdfium2 import raw  # noqa: PLC0415 - loaded with the first PDF
 
     code = getattr(error, "err_code", None)
     if code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
@@ -67,7 +67,7 @@ def _reason(error: Exception) -> str:
 
 
 def _pages(document: Handle, name: str) -> Iterator[Page]:
-    import pypdfium2 as pdfium  # noqa: PLC0415
+    import pypdfium2 as pdfium  # noqa: PLC0415 - loaded with the first PDF
 
     for index in range(len(document)):
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
@@ -15,6 +15,9 @@ from answerable.graph.endpoint.leaving import tell_gone
 from answerable.graph.endpoint.limits import CROWDED
 
 __all__ = ["GuardedConnection"]
+
+_LAST_LOOK: Final = 0.05
+"""Seconds from the end of a wait to the cut: a loop that was held up finds its timers before what came meanwhile."""
 
 
 class GuardedConnection(HttpToolsProtocol):
@@ -59,7 +62,7 @@ class GuardedConnection(HttpToolsProtocol):
         super().on_message_begin()
         self._in_head = True
         if len(self.connections) > self.most:
-            self.scope[CROWDED] = True  # type: ignore[typeddict-unknown-key]
+            self.scope[CROWDED] = True  # type: ignore[typeddict-unknown-key]  # a key of our own in the scope
 
     def on_headers_complete(self) -> None:
         """Have the request answered, in its turn; raises ValueError where its head can be read in two ways."""
@@ -92,7 +95,11 @@ class GuardedConnection(HttpToolsProtocol):
         super().resume_writing()
 
     def timeout_keep_alive_handler(self) -> None:
-        """Close a connection without requests, and do not wait long for a client that takes nothing."""
+        """Close a connection without requests, unless one is found to be here already."""
+        self.timeout_keep_alive_task = self.loop.call_later(_LAST_LOOK, self._close_unused)
+
+    def _close_unused(self) -> None:
+        """Close, and do not wait long for a client that takes nothing."""
         super().timeout_keep_alive_handler()
         if self.transport.get_write_buffer_size():
             self._taking.start()
@@ -155,7 +162,10 @@ class _Deadline:
 
     def start(self) -> None:
         if self._timer is None:
-            self._timer = asyncio.get_running_loop().call_later(self._seconds, self._cut)
+            self._timer = asyncio.get_running_loop().call_later(self._seconds, self._look_again)
+
+    def _look_again(self) -> None:
+        self._timer = asyncio.get_running_loop().call_later(_LAST_LOOK, self._cut)
 
     def stop(self) -> None:
         if self._timer is not None:

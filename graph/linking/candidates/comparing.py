@@ -70,7 +70,7 @@ def _apart(one: Holder, other: Holder, score: float) -> tuple[float, list[str]]:
 
 
 def _misspelt(first: frozenset[str], second: frozenset[str]) -> tuple[str, str] | None:
-    from rapidfuzz import fuzz  # noqa: PLC0415
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only comparing needs it
 
     if len(first) != 1 or len(second) != 1:
         return None

@@ -292,6 +292,22 @@ def test_a_new_build_is_served_without_a_pause(records: tuple[PlanRecord, ...], 
         assert 1 in counts
 
 
+def test_a_server_that_was_held_up_answers_what_came_meanwhile(server: Running) -> None:
+    request = b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    with server.connect() as connection:
+        for held_up in (False, True):
+            if held_up:
+                os.kill(server.process.pid, signal.SIGSTOP)
+            connection.sendall(request)
+            if held_up:
+                time.sleep(1.5)  # longer than a connection may be idle here
+                os.kill(server.process.pid, signal.SIGCONT)
+            answer = b""
+            while not answer.endswith(b"ok\n") and (piece := connection.recv(65536)):
+                answer += piece
+            assert answer.startswith(b"HTTP/1.1 200 OK")
+
+
 def test_a_port_that_is_taken_is_one_clear_line(folder: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -128,7 +128,7 @@ def test_a_run_that_was_broken_off_goes_on(method: str, endpoint: Endpoint, tmp_
     build = snapshot(tmp_path, "two", a=["p"], b=["q"], c=["r"])
     with pytest.raises(BrokenOffError):
         publish(build, endpoint, method=method, watched=stops_after(1))  # type: ignore[arg-type]
-    assert endpoint.answer(f'ASK {{ GRAPH ?g {{ ?d dcterms:identifier "one" }} }}') == Truth(False)  # noqa: F541
+    assert endpoint.answer('ASK { GRAPH ?g { ?d dcterms:identifier "one" } }') == Truth(False)
     rest = publish(build, endpoint)
     assert told(rest) == (["c"], [], ["a", "b", "dataset"], [])
     assert rest.before is None
