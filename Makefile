@@ -5,11 +5,11 @@ BIN := .venv/bin
 EXAMPLES := examples/plans
 DEMO := build/examples
 
-# The wheel is checked in environments of its own: types, imports and doctests see what users get, not the checkout.
+# Types, imports and doctests are checked on the unpacked wheel: they see what users get, not the checkout.
 PLAIN := build/plain
 CHECK := build/check
 WATCH := build/watch
-CHECK_BIN := $(abspath $(CHECK))/bin
+TOOLS := $(abspath $(BIN))
 SOURCES := $(shell git ls-files -co --exclude-standard -- src ontology extract graph exports pyproject.toml README.md LICENSE)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -23,11 +23,12 @@ help:  ## list the tasks
 
 setup: .venv/ready  ## make .venv with everything, and links/ for editors
 
-.venv/ready: pyproject.toml constraints.txt tools/make_links.py
+.venv/ready: pyproject.toml requirements.lock tools/make_links.py
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or later is needed: make PYTHON=python3.11 ...")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt setuptools
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip check
 	$(BIN)/python tools/make_links.py
 	@touch $@
 
@@ -76,25 +77,19 @@ installed: $(PLAIN)/ready  ## run the wheel, installed alone in an empty environ
 	$(PLAIN)/bin/answerable query owners --store $(PLAIN)/store --format csv
 	$(PLAIN)/bin/answerable view --store $(PLAIN)/store --to $(PLAIN)/view.html
 
-$(CHECK)/tools: requirements.lock
+$(CHECK)/ready: dist/ready
 	rm -rf $(CHECK)
-	$(PYTHON) -m venv $(CHECK)
-	$(CHECK_BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --target $(CHECK) dist/*.whl
 	@touch $@
 
-$(CHECK)/ready: dist/ready $(CHECK)/tools
-	$(CHECK_BIN)/python -m pip install --quiet --no-deps --force-reinstall dist/*.whl
-	$(CHECK_BIN)/python -m pip check
-	@touch $@
+types: $(CHECK)/ready  ## check types strictly, on the unpacked wheel
+	cd $(CHECK) && MYPYPATH=. $(TOOLS)/mypy --config-file $(CURDIR)/pyproject.toml --strict -p answerable
 
-types: $(CHECK)/ready  ## check types strictly, on the installed wheel
-	cd $(CHECK) && $(CHECK_BIN)/mypy --config-file $(CURDIR)/pyproject.toml --strict -p answerable
+imports: $(CHECK)/ready  ## check the direction of imports, on the unpacked wheel
+	cd $(CHECK) && $(TOOLS)/lint-imports --no-cache --config $(CURDIR)/pyproject.toml
 
-imports: $(CHECK)/ready  ## check the direction of imports, on the installed wheel
-	cd $(CHECK) && $(CHECK_BIN)/lint-imports --no-cache --config $(CURDIR)/pyproject.toml
-
-doctest: $(CHECK)/ready  ## run the examples in docstrings, on the installed wheel
-	$(CHECK_BIN)/pytest --doctest-modules --pyargs answerable
+doctest: $(CHECK)/ready  ## run the examples in docstrings, on the unpacked wheel
+	PYTHONPATH=$(CHECK) $(BIN)/pytest --doctest-modules --pyargs answerable
 
 docs: setup  ## build the documentation strictly into site/
 	$(BIN)/python tools/make_reference.py --check
