@@ -48,6 +48,7 @@ _SCRIPTS: Final = (
     "shapes",
     "likeness",
     "cells",
+    "grid",
     "matrix",
     "matrixpaper",
     "promises",

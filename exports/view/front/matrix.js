@@ -157,9 +157,7 @@ function makeMatrix(container, page) {
     body.replaceChildren(...bands(seen), ...seen.rows.map((row, i) => bodyRow(row, seen.firstRow + i, seen.columns)));
     Object.assign(body.style, { height: `${model.rows.length * MATRIX.row}px` });
     Object.assign(plane.style, { width: `${left(model.columns.length)}px`, height: `${headHeight() + model.rows.length * MATRIX.row}px` });
-    const current = document.getElementById(`matrix-${active.row}-${active.column}`);
-    if (current) grid.setAttribute("aria-activedescendant", current.id);
-    else grid.removeAttribute("aria-activedescendant");
+    announceActive(grid, "matrix", active);
   }
 
   function draw() {
@@ -262,24 +260,8 @@ function makeMatrix(container, page) {
     return holder?.cells.has(column - HEAD_COLUMNS) && holder.id !== null ? page.hover(holder.id, x, y, cell.getAttribute("aria-label")) : page.hover(null);
   }
 
-  const cellOf = (event) => event.target.closest?.("[data-row]");
-  grid.addEventListener("scroll", () => requestAnimationFrame(render));
-  grid.addEventListener("pointermove", (event) => { if (event.pointerType !== "touch" && cellOf(event)) point(cellOf(event), event); });
-  grid.addEventListener("pointerleave", () => page.hover(null));
-  grid.addEventListener("blur", () => page.hover(null));
-  grid.addEventListener("click", (event) => {
-    const cell = cellOf(event);
-    if (!cell) return;
-    Object.assign(active, { row: Number(cell.dataset.row), column: Number(cell.dataset.column) });
-    if (cell.classList.contains("opener")) toggle(active.column);
-    else take(active.row, active.column);
-    render();
-  });
-  grid.addEventListener("keydown", (event) => {
-    if (event.altKey || event.metaKey || !KEYS[event.key]) return;
-    event.preventDefault();
-    KEYS[event.key](event);
-  });
+  const takeCell = (cell) => (cell.classList.contains("opener") ? toggle(active.column) : take(active.row, active.column));
+  steer(grid, page, { active, keys: KEYS, point, take: takeCell, render });
   page.on("hover", ({ id }) => {
     if ((id ?? null) === lit || !model || container.offsetParent === null) return;
     lit = id ?? null;

@@ -168,9 +168,7 @@ function makeTimeline(container, page) {
     const [from, to] = [grid.scrollTop - 300, grid.scrollTop + grid.clientHeight + 300];
     const seen = rows.flatMap((row, index) => (row.top + row.height >= from && row.top <= to ? [rowElement(row, index)] : []));
     body.replaceChildren(...backdrop(), ...seen);
-    const current = document.getElementById(`timeline-${active.row}-${active.column}`);
-    if (current) grid.setAttribute("aria-activedescendant", current.id);
-    else grid.removeAttribute("aria-activedescendant");
+    announceActive(grid, "timeline", active);
   }
 
   function draw() {
@@ -231,27 +229,7 @@ function makeTimeline(container, page) {
     return page.hover(Number(cell.dataset.id), event ? event.clientX : Math.min(box.right, innerWidth - 40), event ? event.clientY : box.bottom, cell.getAttribute("aria-label"));
   }
 
-  const cellOf = (event) => event.target.closest?.("[data-row]");
-  grid.addEventListener("scroll", () => requestAnimationFrame(render));
-  grid.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch") return;
-    if (cellOf(event)) point(cellOf(event), event);
-    else page.hover(null);
-  });
-  grid.addEventListener("pointerleave", () => page.hover(null));
-  grid.addEventListener("blur", () => page.hover(null));
-  grid.addEventListener("click", (event) => {
-    const cell = cellOf(event);
-    if (!cell) return;
-    Object.assign(active, { row: Number(cell.dataset.row), column: Number(cell.dataset.column) });
-    take(active.row, active.column);
-    render();
-  });
-  grid.addEventListener("keydown", (event) => {
-    if (event.altKey || event.metaKey || !KEYS[event.key]) return;
-    event.preventDefault();
-    KEYS[event.key](event);
-  });
+  steer(grid, page, { active, keys: KEYS, point, take: () => take(active.row, active.column), render });
   page.on("hover", ({ id }) => {
     if ((id ?? null) === lit || container.offsetParent === null) return;
     lit = id ?? null;
