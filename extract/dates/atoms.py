@@ -1,4 +1,4 @@
-"""Dates as they stand in print: days, months, quarters, seasons, years, and the words of each."""
+"""Dates as they stand in print: days, months, quarters, halves, seasons, years, and the words of each."""
 
 from __future__ import annotations
 
@@ -7,31 +7,13 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from answerable.extract.dates.shares import months_of, share_of, share_pattern
+from answerable.extract.dates.when import When, in_part
 from answerable.ontology import reading
 
-__all__ = ["When", "find_dates"]
-
-
-_NTH: Final = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
-}  # fmt: skip
-
-
-class When(NamedTuple):
-    """A printed stretch of time and its place in the text.
-
-    `first` is None where the print names only an end (a day, a month, a quarter); `last` is None for a day, a month or
-    a season without a year, which says nothing until another date lends it one; `month` is then the month it begins in.
-    """
-
-    start: int
-    end: int
-    first: str | None
-    last: str | None
-    edtf: str
-    month: int | None = None
+__all__ = ["find_dates"]
 
 
 def find_dates(text: str) -> Iterator[When]:
@@ -39,7 +21,7 @@ def find_dates(text: str) -> Iterator[When]:
     for match in _atoms().finditer(text):
         kind = next(name for name in _KINDS if match[name])
         if found := _KINDS[kind](match):
-            yield When(match.start(), match.end(), *found)
+            yield in_part(text, When(match.start(), match.end(), *found))
 
 
 @cache
@@ -50,20 +32,22 @@ def _atoms() -> re.Pattern[str]:
     seasons = "|".join(reading.table("dates")["seasons"])
     year = r"(?:(?:19|20)\d\d)"
     short = r"(?:['’]?\d\d)"
+    financial = r"(?:FY|financial\s+year)"
     return re.compile(
-        rf"""(?<![\w.])(?<!\d/)(?:
+        rf"""(?<![\w.])(?:(?<!(?<![\d./-])\d/)(?<!(?<![\d./-])\d\d/)|(?=[a-z]))(?:
         (?P<iso>{year}-\d\d-\d\d)
         |(?P<dmy>(?P<d1>\d{{1,2}})[/.-](?P<m1>\d{{1,2}})[/.-](?P<y1>{year}|\d\d))
         |(?P<day>(?P<d2>\d{{1,2}})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s-]*(?P<m2>{months})\.?,?[\s-]*(?P<y2>{year}|{short}(?!\s*[:/]\d)))
         |(?P<mdy>(?P<m3>{months})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{year}))
         |(?P<figures>(?P<m8>0?[1-9]|1[0-2])/(?P<y8>{year})(?![/\d]))
-        |(?P<quarter>{_quarters("q")}(?:\s+of)?(?:\s+the)?(?:\s+(?:FY|financial\s+year))?[\s,/-]*(?P<qy>{year})(?P<qf>\s*[/-]\s*(?:{year}|\d\d)\b)?)
-        |(?P<firstquarter>{_quarters("q2")}(?=\s*(?:[/–&-]|to\b|and\b)\s*(?:Q|Quarter\s*)?[1-4](?:\s+of)?[\s,/-]*{year}(?P<qf2>\s*[/-]\s*(?:{year}|\d\d)\b)?))
-        |(?P<shortfy>(?:FY|financial\s+year)\s*(?P<fy1>\d\d)\s*[/-]\s*(?P<fy2>\d\d)(?![\d/-]))
-        |(?P<fy>(?P<fl>(?:FY|financial\s+year)\s*)?(?P<fya>{year})\s*[/-]\s*(?P<fyb>{year}|\d\d)(?![\d/-]))
+        |(?P<share>{share_pattern("q")}(?:\s+of)?(?:\s+the)?(?:\s+{financial})?[\s,/-]*(?:(?P<qy>{year})(?P<qf>\s*[/-]\s*(?:{year}|\d\d)\b)?|(?P<qs>\d\d)\s*[/-]\s*\d\d(?![\d/-])))
+        |(?P<sharebehind>(?P<qy3>{year})(?P<qf3>\s*[/-]\s*(?:{year}|\d\d))?[\s,-]+{share_pattern("q3")}(?!(?:\s+of)?(?:\s+the)?[\s,/-]+{year}))
+        |(?P<firstshare>{share_pattern("q2")}(?=\s*(?:[/–&-]|to\b|and\b)\s*(?:[QH]|Quarter\s*|Half\s*)?[1-4](?:\s+of)?[\s,/-]*{year}(?P<qf2>\s*[/-]\s*(?:{year}|\d\d)\b)?))
+        |(?P<shortfy>{financial}\s*(?P<fy1>\d\d)\s*[/-]\s*(?P<fy2>\d\d)(?![\d/-]))
+        |(?P<fy>(?P<fl>{financial}\s*)?(?P<fya>{year})\s*[/-]\s*(?P<fyb>{year}|\d\d)(?![\d/-]))
         |(?P<season>(?P<s>{seasons})(?:\s+of)?\s+(?P<sy>{year}))
         |(?P<bareseason>(?P<s2>{seasons})(?=\s*(?:[/–&-]|to\b|and\b|or\b)\s*(?:{seasons})\b))
-        |(?P<month>(?P<m4>{months})\.?,?[\s/-]*(?P<y4>{year}|['’]?\d\d(?![\w:/-]|\.\d)))
+        |(?P<month>(?P<m4>{months})\.?,?[\s/-]*(?P<y4>{year}|['’]?\d\d(?![\w:]|[/-](?!\s?[a-z]{{3}})|\.\d)))
         |(?P<dayonly>(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{months}))
         |(?P<firstday>(?P<d9>\d{{1,2}})(?:st|nd|rd|th)?(?=\s*(?:[–-]|to\b|and\b|until\b)\s*\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<m9>{months})))
         |(?P<bare>(?P<m6>{months}))
@@ -71,11 +55,6 @@ def _atoms() -> re.Pattern[str]:
         )(?![\w])""",
         re.VERBOSE | re.IGNORECASE,
     )
-
-
-def _quarters(name: str) -> str:
-    """A pattern for a quarter: "Q2", "quarter 2", "second quarter"; its number or word is the group `name`."""
-    return rf"(?:(?:Q|Quarter\s*)(?P<{name}>[1-4])|(?P<{name}word>{'|'.join(_NTH)})\s+quarter)"
 
 
 @cache
@@ -100,25 +79,32 @@ def _month(month: int, year: str) -> _Found:
     return None, text, text
 
 
-def _quarter(match: re.Match[str]) -> _Found:
-    """A quarter of a financial year where the print gives two years, else of a calendar year."""
-    quarter, year = _number_of_quarter(match, "q"), int(match["qy"])
-    if not match["qf"]:
-        return None, f"{year}-{quarter * 3:02}", f"{year}-{quarter * 3:02}"
-    month = quarter * 3 + 3
-    text = f"{year + (month > 12)}-{(month - 1) % 12 + 1:02}"
-    return None, text, text
+def _share(match: re.Match[str]) -> _Found | None:
+    """A part of a financial year where the print gives two years, else of a calendar year."""
+    year = match["qy"] or match["qs"]
+    return _share_of_year(match["q"], _full_year(year), financial=bool(match["qf"] or match["qs"]))
 
 
-def _quarter_without_year(match: re.Match[str]) -> _Found:
-    """The first of two quarters that share a year: "Q1 to Q3 2021/22"."""
-    quarter = _number_of_quarter(match, "q2")
-    month = (quarter * 3 if match["qf2"] else quarter * 3 - 3) % 12 + 1
+def _share_behind(match: re.Match[str]) -> _Found | None:
+    """A part of a year that stands behind it: "2024/25 Q2"."""
+    return _share_of_year(match["q3"], int(match["qy3"]), financial=bool(match["qf3"]))
+
+
+def _share_of_year(text: str, year: int, *, financial: bool) -> _Found | None:
+    share = share_of(text)
+    if share is None:
+        return None
+    first, last = months_of(share, year, financial=financial)
+    return first, last, last
+
+
+def _share_without_year(match: re.Match[str]) -> _Found | None:
+    """The first of two parts that share a year: "Q1 to Q3 2021/22"."""
+    share = share_of(match["q2"])
+    if share is None:
+        return None
+    month = (share.after + (3 if match["qf2"] else 0)) % 12 + 1
     return f"{month:02}", None, "", month
-
-
-def _number_of_quarter(match: re.Match[str], name: str) -> int:
-    return int(match[name]) if match[name] else _NTH[match[f"{name}word"].lower()]
 
 
 def _short_years(match: re.Match[str]) -> _Found | None:
@@ -176,8 +162,9 @@ _KINDS: Final[dict[str, Callable[[re.Match[str]], _Found | None]]] = {
     "day": lambda m: _day(m["d2"], _number(m["m2"]), m["y2"]),
     "mdy": lambda m: _day(m["d3"], _number(m["m3"]), m["y3"]),
     "figures": lambda m: _month(int(m["m8"]), m["y8"]),
-    "quarter": _quarter,
-    "firstquarter": _quarter_without_year,
+    "share": _share,
+    "sharebehind": _share_behind,
+    "firstshare": _share_without_year,
     "shortfy": _short_years,
     "fy": _years,
     "season": _season,

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from answerable.extract.dates.atoms import When, find_dates
+from answerable.extract.dates.atoms import find_dates
+from answerable.extract.dates.when import When
 from answerable.extract.records import DueDate, DueKind
 from answerable.ontology import reading
 
@@ -120,7 +121,7 @@ def _due(text: str, marks: _Marks, when: When) -> _Said:
             return _Said(DueKind.BY, None, when.last, when.last)
         return _Said(DueKind.BETWEEN, when.first, when.last, when.edtf)
     edtf = f"{when.edtf}/.." if "recurring" in marks.kinds else when.edtf
-    return _Said(DueKind.BY, when.first, when.last, edtf)
+    return _Said(DueKind.BY, None if when.edtf == when.last else when.first, when.last, edtf)
 
 
 def _recurring(text: str, marks: _Marks, when: When | None) -> _Said:
@@ -164,7 +165,7 @@ def _ends(text: str, when: When) -> bool:
 @cache
 def _range_joiner() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:to|until|till|through to|-|–|—|/|&|and(?= )|through)\s*$"
+        r"\s*(?:to|until|till|through to|-|–|—|/|&|and(?= )|through)(?:\s*(?:the\s+)?end(?:\s+of)?(?:\s+the)?)?\s*$"
         r"|\s*(?:and\s+)?(?:completed?|ending|ends)?\s*by\s*$"
     )
 
