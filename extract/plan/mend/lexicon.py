@@ -44,22 +44,17 @@ class Lexicon:
     @cached_property
     def _own(self) -> Counter[str]:
         """How often the document prints each word; counted when a table may be damaged."""
-        return Counter(map(str.lower, _WORD.findall("\n".join(self._texts))))
-
-    def is_word(self, word: str, *, printed_elsewhere: int = 1) -> bool:
-        """Whether something is a word; the document's own print counts from the second time on."""
-        bare = word.strip("'’").lower()
-        return not bare or self._own[bare] > printed_elsewhere or bool(_english()[0].get(bare))
+        return Counter(map(_bare, _WORD.findall("\n".join(self._texts))))
 
     def strangeness(self, text: str) -> float:
-        """The share of a text's words that are none, from 0 to 1."""
+        """The share of a text's words that are none, from 0 to 1; a word that the document prints twice is one."""
         words = _words(text)
-        return sum(not self.is_word(word) for word in words) / len(words) if words else 0.0
+        return sum(self._own[word] < 2 and word not in _english()[0] for word in words) / len(words) if words else 0.0
 
     def most_strange(self, text: str) -> float:
         """The share of words that the document prints nowhere else: a ceiling, for which no language is loaded."""
         words, printed = _words(text), self._own
-        return sum([printed.get(word.strip("'’").lower(), 0) < 2 for word in words]) / len(words) if words else 0.0
+        return sum([printed.get(word, 0) < 2 for word in words]) / len(words) if words else 0.0
 
     def mended(self, pieces: Iterable[Piece]) -> str:
         """Join the pieces of a text; fragments that a cell's edge cut become one word, without double letters."""
@@ -106,8 +101,13 @@ class Lexicon:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text; a letter alone is none."""
-    return [word for word in _WORD.findall(text) if len(word) > 1]
+    """The words of a text, bare; a letter alone is none."""
+    return [_bare(word) for word in _WORD.findall(text) if len(word) > 1]
+
+
+def _bare(word: str) -> str:
+    """A word in small letters, without the quotation mark that closes behind it."""
+    return word.rstrip("'’").lower()
 
 
 def _is_half(seen: str, letter: str) -> bool:

@@ -52,12 +52,13 @@ def _from_answers(row: PlanRow) -> PlanRow:
 def _from_owners(row: PlanRow) -> PlanRow:
     """The end of the response before its owner: "and what was decided. Engagement Lead"."""
     cell = row.passage(Role.OWNER)
-    if not cell.text[:1].islower() or is_holder(cell.text) or Role.RESPONSE not in row.cells:
+    if not cell.text[:1].islower() or Role.RESPONSE not in row.cells:
         return row
     for match in _SENTENCE.finditer(cell.text):
-        if is_holder(cell.text[match.end() :]):
-            return _returned(row, Role.RESPONSE, cell.cut(0, match.start() + 1), Role.OWNER, cell.cut(match.end()))
-    if cell.text.endswith("."):
+        end = match.start() + 1
+        if is_holder(cell.text[match.end() :]) and not is_holder(cell.text[:end]):
+            return _returned(row, Role.RESPONSE, cell.cut(0, end), Role.OWNER, cell.cut(match.end()))
+    if cell.text.endswith(".") and not is_holder(cell.text):
         return _returned(row, Role.RESPONSE, cell, Role.OWNER, Passage(()))
     return row
 
