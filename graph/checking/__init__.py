@@ -6,8 +6,22 @@ to a file that was altered since.
 
 from __future__ import annotations
 
-from answerable.graph.checking.checks import CHECKS, check_graph
+from answerable.graph.checking.checks import CHECKS, check_graph, check_graphs
 from answerable.graph.checking.finding import Finding, Place
+from answerable.graph.checking.hygiene import check_order
+from answerable.graph.checking.published import PUBLISHED, check_published
+from answerable.graph.checking.quads import by_graph
 from answerable.graph.checking.quotes import check_quotes
 
-__all__ = ["CHECKS", "Finding", "Place", "check_graph", "check_quotes"]
+__all__ = [
+    "CHECKS",
+    "PUBLISHED",
+    "Finding",
+    "Place",
+    "by_graph",
+    "check_graph",
+    "check_graphs",
+    "check_order",
+    "check_published",
+    "check_quotes",
+]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from answerable.graph.checking.finding import Finding
 
-__all__ = ["CHECKS", "check_graph"]
+__all__ = ["CHECKS", "check_graph", "check_graphs"]
 
 CHECKS: Final = ("rdf", "shapes", "evidence", "ledger", "totals")
 """The checks that need the graph alone, in the order they are made."""
@@ -32,16 +32,22 @@ def check_graph(quads: bytes, *, watched: Callable[[Sequence[str]], Iterable[str
 
     `watched` goes through the addresses of the named graphs, for whoever wants to show how far it has come.
     """
-    groups = by_graph(quads)
+    yield from check_order(quads)
+    yield from check_graphs(by_graph(quads), watched=watched)
+
+
+def check_graphs(
+    groups: Mapping[str, Sequence[str]], *, watched: Callable[[Sequence[str]], Iterable[str]] = iter
+) -> Iterator[Finding]:
+    """Check the lines of each named graph as `check_graph` does, whatever the order is in which they came."""
     places = Places(groups)
-    for defect in _defects(quads, groups, watched):
+    for defect in _defects(groups, watched):
         yield places.finding(defect)
 
 
 def _defects(
-    quads: bytes, groups: Mapping[str, Sequence[str]], watched: Callable[[Sequence[str]], Iterable[str]]
+    groups: Mapping[str, Sequence[str]], watched: Callable[[Sequence[str]], Iterable[str]]
 ) -> Iterator[Defect]:
-    yield from check_order(quads)
     kinds = {graph: _kind(graph, lines) for graph, lines in groups.items()}
     yield from _missing(set(kinds.values()))
     leaning = Leaning(groups)

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from answerable.graph.checking.finding import Defect
+from answerable.graph.checking.finding import Defect, Finding
 from answerable.graph.checking.quads import parsed
 from answerable.ontology import terms
 from answerable.ontology.vocabulary import vocabulary
@@ -56,13 +56,13 @@ _SOUND: Final[Mapping[str, Callable[[str], object]]] = {
 }
 
 
-def check_order(quads: bytes) -> Iterator[Defect]:
+def check_order(quads: bytes) -> Iterator[Finding]:
     """Find the first line that stands twice or out of order: the same graph is the same bytes only when sorted."""
     lines = quads.splitlines(keepends=True)
     for number, (line, following) in enumerate(pairwise(lines), start=1):
         if line >= following:
             wrong = "stands twice" if line == following else "stands out of order"
-            yield Defect(_CHECK, "sorted", f"Line {number + 1} of the N-Quads {wrong}. Build again, which sorts them.")
+            yield Finding(_CHECK, "sorted", f"Line {number + 1} of the N-Quads {wrong}. Build again, which sorts them.")
             return
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from answerable.graph.checking.finding import Defect
 from answerable.graph.checking.places import Places
-from answerable.graph.checking.quads import by_graph, parsed
+from answerable.graph.checking.quads import parsed
 from answerable.graph.notation import unescape
 from answerable.ontology import terms
 
@@ -20,13 +20,13 @@ __all__ = ["check_quotes"]
 _SHOWN = 60
 
 
-def check_quotes(quads: bytes, texts: Mapping[str, str | None]) -> Iterator[Finding]:
+def check_quotes(groups: Mapping[str, Sequence[str]], texts: Mapping[str, str | None]) -> Iterator[Finding]:
     """Compare every quote that has offsets with its document.
 
-    `texts` gives documents by the SHA-256 of their bytes: decoded, without newline changes and byte order mark; or None
-    for a document that is no text, whose quotes have no offsets to compare at.
+    `groups` gives the lines of N-Quads of each named graph, as `by_graph` does. `texts` gives documents by the SHA-256
+    of their bytes: decoded, without newline changes and byte order mark; or None for a document that is no text, whose
+    quotes have no offsets to compare at.
     """
-    groups = by_graph(quads)
     places = Places(groups)
     for graph, lines in groups.items():
         for defect in _compare(graph, lines, texts):

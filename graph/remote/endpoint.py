@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from answerable.graph.errors import EndpointError, QueryRefusedError
 from answerable.graph.guard import query_form
+from answerable.graph.notation import checked_iri
 from answerable.graph.remote.connection import BAD_REQUEST, Connection, media_type, words
 from answerable.graph.remote.dialect import with_prefixes
 from answerable.graph.remote.results import answer_from_json
-from answerable.graph.remote.triples import FORMATS, triples_from_rdf
+from answerable.graph.remote.triples import FORMATS, lines_from_rdf, triples_from_rdf
 from answerable.graph.values import Rows, Truth
 
 if TYPE_CHECKING:
@@ -38,14 +39,7 @@ class Endpoint:
         Raises QueryRefusedError where the server finds fault with the query, EndpointError where it fails otherwise.
         """
         form = query_form(sparql)
-        sent: dict[str, object] = {"query": with_prefixes(sparql)}
-        if graphs:
-            sent |= {"default-graph-uri": graphs, "named-graph-uri": graphs}
-        accept = _RESULTS if form in _GIVING_ROWS else _TRIPLES
-        response = self.connection.send("POST", self.url, data=sent, headers={"Accept": accept}, passing={BAD_REQUEST})
-        if response.status_code == BAD_REQUEST:
-            raise QueryRefusedError(f"the query cannot be answered: {words(response) or 'the server refused it (400)'}")
-        return self._read(form, response.content, media_type(response))
+        return self._read(form, *self._asked(sparql, graphs, _RESULTS if form in _GIVING_ROWS else _TRIPLES))
 
     def rows(self, sparql: str, graphs: Sequence[str] = ()) -> Rows:
         """Answer a SELECT; raises as `answer` does."""
@@ -54,13 +48,33 @@ class Endpoint:
             raise EndpointError(f"{self.url} answered a SELECT with something else; is it a SPARQL 1.1 endpoint?")
         return answer
 
+    def lines(self, graph: str) -> list[bytes]:
+        """Give a named graph as sorted lines of N-Triples, as far as the server gives it; raises as `answer` does."""
+        whole = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{checked_iri(graph)}> {{ ?s ?p ?o }} }}"
+        data, kind = self._asked(whole, (), _TRIPLES)
+        if kind not in FORMATS:
+            raise self._no_results(kind)
+        return lines_from_rdf(data, kind)
+
+    def _asked(self, sparql: str, graphs: Sequence[str], accept: str) -> tuple[bytes, str]:
+        sent: dict[str, object] = {"query": with_prefixes(sparql)}
+        if graphs:
+            sent |= {"default-graph-uri": graphs, "named-graph-uri": graphs}
+        response = self.connection.send("POST", self.url, data=sent, headers={"Accept": accept}, passing={BAD_REQUEST})
+        if response.status_code == BAD_REQUEST:
+            raise QueryRefusedError(f"the query cannot be answered: {words(response) or 'the server refused it (400)'}")
+        return response.content, media_type(response)
+
     def _read(self, form: str, data: bytes, kind: str) -> Answer:
         if form in _GIVING_ROWS and kind in {_RESULTS, "application/json"}:
             answer = answer_from_json(data)
             return _truth(answer) if form == "ASK" else answer
         if form not in _GIVING_ROWS and kind in FORMATS:
             return triples_from_rdf(data, kind)
-        raise EndpointError(
+        raise self._no_results(kind)
+
+    def _no_results(self, kind: str) -> EndpointError:
+        return EndpointError(
             f"{self.url} answers with {kind or 'nothing known'}, not with SPARQL results; is this the endpoint itself?"
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from answerable.graph.checking import Finding
+
+    Watched = Callable[[Sequence[str], str], Iterable[str]]
 
 __all__ = ["CheckReport", "check", "check_build", "report_as_json", "report_as_text"]
 
@@ -26,36 +29,81 @@ class CheckReport:
     findings: tuple[Finding, ...]
 
 
-def check(store: str | PathLike[str], *, documents: Sequence[str] | None = None) -> tuple[Finding, ...]:
+def check(
+    store: str | PathLike[str] | None = None, *, endpoint: str | None = None, documents: Sequence[str] | None = None
+) -> tuple[Finding, ...]:
     """Check that a build keeps what it promises: clean RDF, shapes, evidence, ledger and totals.
 
     Args:
         store: the folder that `build` wrote.
+        endpoint: a SPARQL 1.1 server that `publish` filled, in place of a store; its graphs are fetched, and compared
+            with what publishing noted of them too. Credentials come from the environment (docs/how-to/publish.md).
         documents: files, folders or globs of the documents; every quote is compared with them too.
 
     Raises:
         NotAStoreError: the folder is missing, is no build, or was altered since.
+        EndpointError: the server cannot be reached, refuses, holds no build, or gives part of a graph only.
+        SettingsError: neither of the two is named, or both are.
     """
-    return check_build(store, documents=documents).findings
+    from answerable.graph.addressed.bringing import brought
+    from answerable.graph.errors import SettingsError
+
+    if store is None and endpoint is not None:
+        return check_build(endpoint, documents=documents).findings
+    if store is None or endpoint is not None:
+        raise SettingsError("name what to check: either a store or an endpoint")
+    return check_build(brought(store), documents=documents).findings
 
 
 def check_build(
-    store: str | PathLike[str],
+    where: Path | str,
     *,
     documents: Sequence[str] | None = None,
-    watched: Callable[[Sequence[str]], Iterable[str]] = iter,
+    watched: Watched = lambda graphs, _: graphs,
 ) -> CheckReport:
-    """Check as `check` does, and say what was checked; `watched` goes through the named graphs for whoever looks on."""
-    from answerable.graph.checking import CHECKS, check_graph, check_quotes
-    from answerable.graph.layout import GRAPH_FILE
+    """Check as `check` does the store in a folder, or the build at the address of a server, and say what was checked.
+
+    `watched` goes through the named graphs for whoever looks on, and is told what is done with them.
+    """
+    from answerable.graph.checking import CHECKS, check_graphs, check_quotes
+
+    build = _here(where) if isinstance(where, Path) else _elsewhere(where, watched)
+    found = [*build.findings, *check_graphs(build.groups, watched=lambda graphs: watched(graphs, "Checking"))]
+    checks = [*build.checks, *CHECKS]
+    if documents:
+        checks.append("quotes")
+        found += check_quotes(build.groups, dict(_texts(documents)))
+    return CheckReport(tuple(checks), len(build.groups), sum(map(len, build.groups.values())), tuple(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """The lines of each named graph of a build, and what is wrong with how they lie."""
+
+    groups: Mapping[str, Sequence[str]]
+    findings: Sequence[Finding]
+    checks: Sequence[str] = ()
+    """What was looked for besides."""
+
+
+def _here(folder: Path) -> _Build:
+    from answerable.graph.checking import by_graph, check_order
     from answerable.library import open_store
 
-    opened = open_store(store)
-    quads = (opened.directory / GRAPH_FILE).read_bytes()
-    found = [*check_graph(quads, watched=watched)]
-    if documents:
-        found += check_quotes(quads, dict(_texts(documents)))
-    return CheckReport((*CHECKS, *(["quotes"] if documents else [])), len(opened.graphs), len(opened), tuple(found))
+    quads = open_store(folder).quads()
+    return _Build(by_graph(quads), [*check_order(quads)])
+
+
+def _elsewhere(url: str, watched: Watched) -> _Build:
+    from answerable.graph.checking import PUBLISHED, check_published
+    from answerable.graph.publishing import fetch
+    from answerable.graph.remote.connection import Connection
+    from answerable.graph.remote.endpoint import Endpoint
+
+    with Connection() as connection:
+        there = fetch(Endpoint(url, connection), watched=lambda graphs: watched(graphs, "Fetching"))
+    noted = bool(there.noted.digests)
+    return _Build(there.groups, [*check_published(there)] if noted else [], [PUBLISHED] if noted else [])
 
 
 def _texts(paths: Sequence[str]) -> Iterator[tuple[str, str | None]]:

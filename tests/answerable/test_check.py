@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import answerable
+from answerable.graph.errors import SettingsError
 from answerable.graph.layout import GRAPH_FILE, MANIFEST_FILE, Layout
 from answerable.graph.snapshots.manifest import manifest_bytes, snapshot_name
 from answerable.graph.snapshots.pointer import make_current
@@ -102,3 +103,5 @@ def test_a_build_can_state_the_licence_of_what_the_plans_say(run: Run, examples:
 
 def test_the_library_gives_the_findings(sound: Path) -> None:
     assert answerable.check(sound) == ()
+    with pytest.raises(SettingsError, match="either a store or an endpoint"):
+        answerable.check(sound, endpoint="http://127.0.0.1:1/")

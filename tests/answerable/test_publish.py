@@ -58,6 +58,16 @@ def test_a_build_is_published_and_asked_there(folder: Path, server: servers.Serv
     assert run("query", "joint", "--endpoint", server.query, "--quotes") == here
 
 
+def test_a_build_is_checked_where_it_was_published(folder: Path, server: servers.Server) -> None:
+    run("publish", "--store", folder, "--endpoint", server.query)
+    code, said = run("check", "--endpoint", server.query, "--documents", EXAMPLES)
+    assert said == (
+        "published, rdf, shapes, evidence, ledger, totals, quotes of 6 graphs, "
+        f"{len(library.open_store(folder))} quads: nothing wrong\n"
+    )
+    assert code == Outcome.DONE
+
+
 COUNTS = "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
 
 
@@ -108,6 +118,9 @@ def test_a_publication_that_is_killed_leaves_whole_graphs_and_the_next_one_ends_
         (("query", "joint", "--endpoint", "http://127.0.0.1:1/"), "is the server running?"),
         (("query", "joint", "--endpoint", "http://127.0.0.1:1/", "--snapshot", "ab"), "leave --snapshot out"),
         (("query", "joint", "--endpoint", "http://127.0.0.1:1/", "--store", "x"), "either --store or --endpoint"),
+        (("check", "--endpoint", "http://127.0.0.1:1/"), "is the server running?"),
+        (("check", "--endpoint", "http://127.0.0.1:1/", "--store", "x"), "either --store or --endpoint"),
+        (("check",), "or a server by --endpoint"),
         (("serve", "--endpoint", "somewhere"), "is no address of a server"),
         (("serve", "--endpoint", "http://x/", "--profile", "publishable"), "names are removed from a --store only"),
         (("serve", "--store", "x", "--documents", "x", "--profile", "publishable"), "--documents shows all"),

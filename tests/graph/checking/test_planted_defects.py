@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from answerable.graph.checking import Finding, Place, check_graph, check_quotes
+from answerable.graph.checking import Finding, Place, by_graph, check_graph, check_quotes
 from answerable.graph.layout import GRAPH_FILE
 
 if TYPE_CHECKING:
@@ -165,10 +165,10 @@ def paper(quads: str, digest: str) -> str:
 
 def test_quotes_are_compared_with_the_documents(quads: str, records: Records) -> None:
     texts: dict[str, str | None] = {r.source.sha256: paper(quads, r.source.sha256) for r in records}
-    assert list(check_quotes(quads.encode(), texts)) == []
+    assert list(check_quotes(by_graph(quads.encode()), texts)) == []
     harbour = records[0].source.sha256
     texts[harbour] = str(texts[harbour]).replace("April 2020", "April 2021")
-    (finding,) = check_quotes(quads.encode(), texts)
+    (finding,) = check_quotes(by_graph(quads.encode()), texts)
     assert finding.place == Place("harbour.txt", None, 1, 7, 1)
     assert 'The quote "April 2020" is not what stands at characters' in finding.message
     assert '"April 2021". Build again from this document.' in finding.message
@@ -176,13 +176,13 @@ def test_quotes_are_compared_with_the_documents(quads: str, records: Records) ->
 
 def test_a_document_that_is_not_there_cannot_be_compared_with(quads: str, records: Records) -> None:
     texts = {records[1].source.sha256: paper(quads, records[1].source.sha256)}
-    (finding,) = check_quotes(quads.encode(), texts)
+    (finding,) = check_quotes(by_graph(quads.encode()), texts)
     assert finding.place == Place("harbour.txt")
     assert "None of the documents given has the content" in finding.message
 
 
 def test_a_document_without_characters_has_no_offsets_to_compare(quads: str, records: Records) -> None:
-    assert list(check_quotes(quads.encode(), dict.fromkeys((r.source.sha256 for r in records), None))) == []
+    assert list(check_quotes(by_graph(quads.encode()), dict.fromkeys((r.source.sha256 for r in records), None))) == []
 
 
 def test_a_finding_is_plain_values_for_a_machine() -> None:
