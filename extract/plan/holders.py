@@ -10,7 +10,8 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from answerable.extract.names import head_kind, is_known
+from answerable.extract.plan.nouns import roles, singular, units
+from answerable.extract.plan.people import honorific, is_bare_name, is_name
 from answerable.extract.plan.wording import fold
 from answerable.extract.records import MentionType
 from answerable.ontology import reading
@@ -29,14 +30,13 @@ __all__ = [
 
 _SHORT_NAME: Final = 3
 _EVERY: Final = re.compile(r"(?:all|each|every|both)\s+", re.IGNORECASE)
-_NAME: Final = r"(?:[A-Z][a-zà-ÿ]*['’]?[A-Z]?[a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?|[A-Z]\.?)"
-_FULL_NAME: Final = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}$")
-_INITIAL: Final = re.compile(r"[A-Z]\.?")
-_FIRST: Final = re.compile(r"[A-Z]\.|[B-HJ-Z]")
-"""The initial that opens a name; without a dot "A" and "I" are words."""
 _APPOSITION: Final = re.compile(r"\s*(?:,|\s[-–—]|\(|:)\s*|\n")
 """What parts a person's name from a post: a sign, or the end of a line of the print."""
-_WORD: Final = re.compile(r"[\w&+'’/-]+")
+_AND: Final = re.compile(r" (?:and|&) ", re.IGNORECASE)
+_PARTING: Final = re.compile(r"[^\w'’ -]|- | -")
+"""A sign within words that are no single name."""
+_LONGEST_TITLE: Final = 12
+"""More words than these are a sentence, unless a title is told by how it opens or ends."""
 
 
 @lru_cache(maxsize=4096)
@@ -51,22 +51,53 @@ def is_post(text: str) -> bool:
 
     >>> is_post("CSC Lead"), is_post("Head of Resettlement"), is_post("Inspection")
     (True, True, False)
+    >>> is_post("Chair of the Safety Board"), is_post("Office of the Chief Inspector")
+    (True, False)
     """
     bare = _EVERY.sub("", _bare(text))
     words = fold(bare).split()
-    if not words:
+    if not words or _is_unit_of_posts(words):
         return False
     title, comma, _ = bare.partition(",")
-    if _singular(words[-1]) in _roles() or (comma and _singular(fold(title).split()[-1]) in _roles()):
+    if singular(words[-1]) in roles() or (comma and singular(fold(title).split()[-1]) in roles()):
         return True
     opening = _opening().match(" ".join(words))
-    return opening is not None and opening.end() < len(" ".join(words))
+    return (opening is not None and opening.end() < len(" ".join(words))) or _has_post_at_head(bare)
+
+
+def _has_post_at_head(bare: str) -> bool:
+    """Whether a role noun stands before the words that say of what: "Regional Head of Operations"."""
+    joint = _joints().search(bare)
+    if joint is None or not bare[0].isupper() or len(bare.split()) > _LONGEST_TITLE:
+        return False
+    head = bare[: joint.start()]
+    first, *others = _AND.split(head)
+    if _PARTING.search(first) or (others and is_holder(first)):
+        return False
+    return singular(fold(head).rsplit(" ", 1)[-1]) in roles()
+
+
+def _is_unit_of_posts(words: list[str]) -> bool:
+    """Whether a unit is named after those in it or above it: "Board of Directors", "Office of the Chief Inspector"."""
+    if "of" not in words[1:-1]:
+        return False
+    at = words.index("of", 1)
+    rest = words[at + 1 :]
+    after = rest[0] == "the" or (len(rest) == 1 and rest[0] != singular(rest[0]))
+    return after and singular(words[at - 1]) in units() and singular(rest[-1]) in roles()
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """What joins to the noun at the head of a title what the post is of."""
+    return re.compile(rf" (?:{'|'.join(reading.words('holders', 'joints'))})(?= \w)", re.IGNORECASE)
 
 
 def _is_unit(text: str) -> bool:
     words = fold(_bare(text)).split()
     named = text[:1].isupper() or len(words) <= _SHORT_NAME  # "sent to every office" is no unit
-    return named and len(words) > 1 and (words[-1] in _units() or _singular(words[-1]) in _units())
+    ends = words[-1:] and (words[-1] in units() or singular(words[-1]) in units())
+    return named and len(words) > 1 and bool(ends or _is_unit_of_posts(words))
 
 
 def is_body(text: str) -> bool:
@@ -84,7 +115,7 @@ def _bare(text: str) -> str:
 def is_closed(text: str) -> bool:
     """Whether a holder ends with the noun that makes it one, so that nothing more can belong to it."""
     words = fold(_bare(text)).split()
-    return is_body(text) or (bool(words) and _singular(words[-1]) in _roles() | _units())
+    return is_body(text) or (bool(words) and singular(words[-1]) in roles() | units())
 
 
 @lru_cache(maxsize=4096)
@@ -97,20 +128,6 @@ def is_unfinished(text: str) -> bool:
     words = fold(text).split()
     opens = set(words) <= set(reading.words("holders", "modifiers"))
     return opens and bool(words) and words[-1] in reading.words("holders", "unfinished")
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(reading.words("holders", "roles"))
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(reading.words("holders", "units"))
 
 
 @cache
@@ -137,7 +154,7 @@ def kind_of(text: str) -> MentionType:
     last = folded.split()[-1] if folded else ""
     if folded in reading.words("holders", "providers") or last in {"crc", "crcs"}:
         return MentionType.PROVIDER
-    if folded in reading.words("holders", "organisations") or _singular(last) in reading.words(
+    if folded in reading.words("holders", "organisations") or singular(last) in reading.words(
         "holders", "organisations"
     ):
         return MentionType.ORGANISATION
@@ -157,55 +174,10 @@ def person_and_post(text: str) -> tuple[str | None, str | None]:
             return left, right
         if is_name(right) and (is_post(left) if join[0] == "\n" else is_holder(left)):
             return right, left
-    return (text, None) if _honorific().match(text) or _is_bare_name(text) else (None, None)
-
-
-@cache
-def _honorific() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(reading.words('holders', 'honorifics'))})\.? (?=[A-Z])", re.IGNORECASE)
+    return (text, None) if honorific().match(text) or is_bare_name(text) else (None, None)
 
 
 def is_person(text: str) -> bool:
     """Whether words are a person's name and nothing else."""
     person, post = person_and_post(text)
     return person is not None and post is None
-
-
-@lru_cache(maxsize=4096)
-def is_name(text: str) -> bool:
-    """Whether words look like a person's name and like nothing else that owner cells print."""
-    bare = _honorific().sub("", text)
-    if bare != text:
-        return True
-    return bool(_FULL_NAME.match(text)) and not any(_plain_word(word) for word in _WORD.findall(text))
-
-
-def _is_bare_name(text: str) -> bool:
-    """Whether words without a post beside them can only be a person's name.
-
-    It opens with a given name or an initial, and no word at its end says that it is a body or a place.
-    """
-    if not is_name(text):
-        return False
-    first, *_, last = text.split()
-    opens = bool(_FIRST.fullmatch(first)) or first.partition("-")[0].lower() in _given()
-    return opens and not _INITIAL.fullmatch(last) and not (_ends_a_site(text) or is_known(text))
-
-
-def _ends_a_site(text: str) -> bool:
-    return head_kind(text) is not None or text.rsplit(maxsplit=1)[-1].lower() in reading.words("people", "sites")
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(reading.words("people", "given"))
-
-
-def _plain_word(word: str) -> bool:
-    lower = _singular(word.lower())
-    return lower in _roles() or lower in _units() or lower in _ordinary() or (word.isupper() and len(word) > 1)
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    return frozenset(reading.words("holders", "ordinary"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from answerable.extract.document import Passage
@@ -148,8 +149,16 @@ def _parts_here(left: str, rights: list[str], strength: int) -> bool:
 def _is_one_person(left: str, rights: list[str]) -> bool:
     """Whether a name stands beside its post: over it, or below it where no other post follows the name."""
     if is_person(left):
-        return is_post(rights[0])
+        return is_post(_next_whole(rights))
     return is_post(left) and is_person(rights[0]) and not any(person_and_post(right)[1] for right in rights)
+
+
+def _next_whole(rights: list[str]) -> str:
+    """The words up to the next joint, beyond one where a title only seems to open: "Regional | Head of Operations"."""
+    for right, longer in pairwise(rights):
+        if is_post(right) or not _openers().match(longer, len(right) + 1):
+            return right
+    return rights[-1]
 
 
 def _are_people(left: str, rights: list[str]) -> bool:
@@ -182,7 +191,7 @@ def _at_signs(text: str) -> Iterator[_Boundary]:
 
 def _at_words(text: str) -> Iterator[_Boundary]:
     compounds = [match.span() for match in _compounds().finditer(text)]
-    for match in re.finditer(r",\s+(?:and\s+)?|\s+(?:and|&|\+|with)\s+|(?<=[A-Z])/(?=[A-Z])", text):
+    for match in re.finditer(r",\s+(?:and\s+)?|\s+(?:(?i:and|with)|&|\+)\s+|(?<=[A-Z])/(?=[A-Z])", text):
         if not any(start < match.start() < end for start, end in compounds):
             yield _Boundary(match.start(), match.end(), _COMMA if match.group()[0] == "," else _WORDS)
 
