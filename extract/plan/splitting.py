@@ -179,7 +179,7 @@ def _boundaries(text: str, ends: tuple[tuple[int, bool], ...]) -> Iterator[_Boun
     others = (*_at_signs(text), *_at_words(text), *_at_nothing(text), *_at_line_ends(text, ends))
     yield from labels
     for boundary in others:
-        if not any(label.end - 1 <= boundary.end <= label.start for label in labels):
+        if not any(label.end <= boundary.end <= label.start for label in labels):
             yield boundary
 
 

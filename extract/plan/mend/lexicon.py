@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
+from string import ascii_letters
 from typing import Final
 
 from answerable.extract.document import Piece
@@ -19,6 +20,7 @@ from answerable.ontology import reading
 __all__ = ["Lexicon"]
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’]*")
+_LETTERS: Final = f"{ascii_letters}'’"
 _OWN_WEIGHT: Final = 2000
 """What one print of a word in the document itself counts for, on the scale of the general list."""
 _COMMON: Final = -5.0
@@ -71,14 +73,12 @@ class Lexicon:
         return text
 
     def _joined(self, left: str, right: str) -> str:
-        before, after = re.search(r"[A-Za-z'’]*$", left), re.match(r"[A-Za-z'’]*", right)
-        ending = before.group() if before else ""
-        opening = after.group() if after else ""
+        stem, rest = left.rstrip(_LETTERS), right.lstrip(_LETTERS)
+        ending, opening = left.removeprefix(stem), right.removesuffix(rest)
         if not ending or not opening:
             glue = "" if left.endswith("-") or right.startswith("-") else " "
             return left + glue + right
-        best = self._best(ending, opening)
-        return left[: len(left) - len(ending)] + best + right[len(opening) :]
+        return stem + self._best(ending, opening) + rest
 
     def _best(self, left: str, right: str) -> str:
         known = self._likelihood(left), self._likelihood(right)
