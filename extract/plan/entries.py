@@ -10,14 +10,22 @@ from typing import Final
 
 from answerable.extract.dates import is_date
 from answerable.extract.document import Paragraph, Passage
-from answerable.extract.plan.holders import is_holder, is_name, person_and_post
+from answerable.extract.plan.holders import is_cut, is_holder, is_name, person_and_post
 from answerable.extract.plan.labels import labels_at, referred
 from answerable.extract.plan.line_ends import in_lines
 from answerable.extract.plan.printed import entries_of_print
 from answerable.extract.plan.wording import fold, goes_on
 from answerable.ontology import reading
 
-__all__ = ["continues_date", "continues_owner", "date_entries", "means_above", "owner_entries", "without_label"]
+__all__ = [
+    "continues_date",
+    "continues_owner",
+    "cuts_a_title",
+    "date_entries",
+    "means_above",
+    "owner_entries",
+    "without_label",
+]
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[/-]\s*(?:20)?\d\d)?\b")
 _DATED: Final = re.compile(r"(?:19|20)\d\d|[/.-]\d\d$")
@@ -98,7 +106,12 @@ def owner_entries(cell: Sequence[Paragraph], wanted: int) -> list[Passage]:
     # By position alone, a line may end because it is full.
     if any(paragraph.loose or any(line.place.box for line in paragraph.lines) for paragraph in cell):
         options[2:2] = [entries] if (entries := entries_of_print(cell, wanted)) else []
-    return next((option for option in options if len(option) == wanted), options[1])
+    return next((option for option in options if len(option) == wanted and not cuts_a_title(option)), options[1])
+
+
+def cuts_a_title(entries: Sequence[Passage]) -> bool:
+    """Whether any entry but the last ends with the mere opening of a title, which the next goes on with."""
+    return any(is_cut(in_lines(entry)) for entry in entries[:-1])
 
 
 def continues_owner(before: str, after: str) -> bool:
@@ -107,7 +120,7 @@ def continues_owner(before: str, after: str) -> bool:
     if means_above(after) or labels_at(after)[0] or (post and is_name(after)):
         return False
     named = post is None and person_and_post(f"{before}\n{after}")[1] is not None
-    return goes_on(before) or not is_holder(after) or named
+    return goes_on(before) or not is_holder(after) or named or is_cut(before)
 
 
 @lru_cache(maxsize=4096)

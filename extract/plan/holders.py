@@ -19,6 +19,7 @@ from answerable.ontology import reading
 __all__ = [
     "is_body",
     "is_closed",
+    "is_cut",
     "is_holder",
     "is_name",
     "is_person",
@@ -33,6 +34,8 @@ _EVERY: Final = re.compile(r"(?:all|each|every|both)\s+", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r"\s*(?:,|\s[-–—]|\(|:)\s*|\n")
 """What parts a person's name from a post: a sign, or the end of a line of the print."""
 _AND: Final = re.compile(r" (?:and|&) ", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"[;,/|\n]")
+"""Signs between holders; "and" is none, for a post "and deputy" are two."""
 _PARTING: Final = re.compile(r"[^\w'’ -]|- | -")
 """A sign within words that are no single name."""
 _LONGEST_TITLE: Final = 12
@@ -128,6 +131,17 @@ def is_unfinished(text: str) -> bool:
     words = fold(text).split()
     opens = set(words) <= set(reading.words("holders", "modifiers"))
     return opens and bool(words) and words[-1] in reading.words("holders", "unfinished")
+
+
+@lru_cache(maxsize=4096)
+def is_cut(text: str) -> bool:
+    """Whether the last of several holders is only the opening of a title: what ended its line cut it.
+
+    >>> is_cut("Head of Safety; Deputy"), is_cut("Head of Safety and Deputy"), is_cut("Deputy")
+    (True, False, False)
+    """
+    *others, last = _BETWEEN.split(text)
+    return bool(others) and is_unfinished(last)
 
 
 @cache

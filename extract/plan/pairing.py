@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.extract.document import NOTHING, Passage
 from answerable.extract.plan.cut_pairs import finished
-from answerable.extract.plan.entries import date_entries, means_above, owner_entries, without_label
+from answerable.extract.plan.entries import cuts_a_title, date_entries, means_above, owner_entries, without_label
 from answerable.extract.plan.labels import referred
 from answerable.extract.plan.levels import each_beside
 from answerable.extract.plan.pair import Pair
@@ -39,9 +39,9 @@ def _entries(row: PlanRow) -> tuple[list[Passage], list[Passage]]:
     owners = owner_entries(row.cell(Role.OWNER), len(dues))
     if len(owners) == len(dues):
         return owners, dues
-    places = row.places(Role.OWNER), row.places(Role.DUE)
-    if len(places[0]) == len(places[1]) > 1:
-        return [paragraph.passage for paragraph in places[0]], [paragraph.passage for paragraph in places[1]]
+    holding, dated = ([place.passage for place in row.places(role)] for role in (Role.OWNER, Role.DUE))
+    if len(holding) == len(dated) > 1 and not cuts_a_title(holding):
+        return holding, dated
     return owners, dues
 
 

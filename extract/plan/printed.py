@@ -8,7 +8,7 @@ from math import comb
 from typing import Final
 
 from answerable.extract.document import Paragraph, Passage
-from answerable.extract.plan.holders import is_closed, is_holder, is_unfinished, person_and_post
+from answerable.extract.plan.holders import is_closed, is_cut, is_holder, is_unfinished, person_and_post
 from answerable.extract.plan.line_ends import in_lines
 from answerable.extract.plan.wording import goes_on
 
@@ -47,12 +47,10 @@ def _ends_of(cell: Sequence[Paragraph]) -> list[int]:
 
 
 def _wholeness(entries: Sequence[Passage]) -> int:
-    return sum(
-        _NEITHER if goes_on(entry.text) or is_unfinished(entry.text) else _rank(in_lines(entry)) for entry in entries
-    )
+    return sum(map(_rank, map(in_lines, entries)))
 
 
 def _rank(text: str) -> int:
-    if not is_holder(text):
+    if goes_on(text) or is_unfinished(text) or is_cut(text) or not is_holder(text):
         return _NEITHER
     return _WHOLE if is_closed(text) or person_and_post(text)[1] else _HOLDER

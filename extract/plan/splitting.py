@@ -16,6 +16,7 @@ from answerable.extract.document import Passage
 from answerable.extract.plan.holders import (
     is_body,
     is_closed,
+    is_cut,
     is_holder,
     is_person,
     is_post,
@@ -208,9 +209,11 @@ def _at_nothing(text: str) -> Iterator[_Boundary]:
 
 
 def _at_line_ends(text: str, ends: tuple[tuple[int, bool], ...]) -> Iterator[_Boundary]:
-    for end, wraps in ends:
-        comma = text[end - 1] == ","
-        yield _Boundary(end, end + 1, _COMMA if comma else _WRAP if wraps else _LINE)
+    starts = (0, *(end + 1 for end, _ in ends))
+    for start, (end, wraps) in zip(starts, ends, strict=False):
+        line = text[start:end]
+        wraps_here = wraps or is_cut(line) or is_unfinished(line)
+        yield _Boundary(end, end + 1, _COMMA if line.endswith(",") else _WRAP if wraps_here else _LINE)
 
 
 @cache

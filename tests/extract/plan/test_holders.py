@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.plans import holders_in, owners_in
+from tests.extract.plans import Reads, holders_in, only, owners_in, owners_of, plan_row
 
 
 @pytest.mark.parametrize(
@@ -175,3 +175,27 @@ def test_two_people_with_their_posts_are_two_holders(joint: str) -> None:
         ("Ada Brookes", "Head of Barset PDU"),
         ("Tom Miller", "Head of Operations"),
     ]
+
+
+@pytest.mark.parametrize("cut", ["Head of Safety; Deputy<br>Governor", "<p>Head of Safety; Deputy</p><p>Governor</p>"])
+@pytest.mark.parametrize("due", ["May 2021", "May 2021<br>June 2021", "<p>May 2021</p><p>June 2021</p>"])
+def test_a_title_that_a_line_end_cuts_after_another_holder_is_whole_beside_any_dates(
+    cut: str, due: str, read: Reads
+) -> None:
+    recommendation = only(read(plan_row("1", "Improve plans", "Agreed", "Plans will be read.", cut, due)))
+    whole = [plan_row("1", "Improve plans", "Agreed", "Plans will be read.", "Head of Safety; Deputy Governor", due)]
+    assert [owners_of(each) for each in recommendation.assignments] == [
+        ["Head of Safety", "Deputy Governor"] for _ in only(read(*whole)).assignments
+    ]
+
+
+def test_a_cut_title_on_lines_of_its_own_is_one_entry_of_its_list(read: Reads) -> None:
+    cell, dates = "Head of Safety<br>Deputy<br>Governor", "May 2021<br>June 2021"
+    recommendation = only(read(plan_row("1", "Improve plans", "Agreed", "Plans will be read.", cell, dates)))
+    assert [owners_of(each) for each in recommendation.assignments] == [["Head of Safety"], ["Deputy Governor"]]
+
+
+def test_a_deputy_named_with_a_head_cuts_nothing(read: Reads) -> None:
+    cell, dates = "Head of Safety and Deputy<br>Governor", "May 2021<br>June 2021"
+    recommendation = only(read(plan_row("1", "Improve plans", "Agreed", "Plans will be read.", cell, dates)))
+    assert [each.owner_text for each in recommendation.assignments] == ["Head of Safety and Deputy", "Governor"]

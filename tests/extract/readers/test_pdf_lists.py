@@ -76,3 +76,13 @@ def test_a_line_that_ends_with_a_word_that_opens_a_title_is_only_full(
     sheet.write(EDGES[5] + 5, 155, "May 2024")
     (recommendation,) = read_source(sheet.file(), names=False).recommendations
     assert [owner.text for each in recommendation.assignments for owner in each.owners] == owners
+
+
+def test_a_title_that_a_full_line_cuts_is_no_list_beside_two_dates() -> None:
+    sheet = headed(100, 140, 260)
+    sheet.row(155, "1", "See to it that all is well.", "Agreed", "We will see to it in every region.")
+    sheet.write(EDGES[4] + 5, 155, "Head of Boats; Deputy", "Governor")
+    sheet.write(EDGES[5] + 5, 155, "May 2024", "June 2024")
+    (recommendation,) = read_source(sheet.file(), names=False).recommendations
+    owners = [[owner.text for owner in each.owners] for each in recommendation.assignments]
+    assert owners == [["Head of Boats", "Deputy Governor"]] * 2
