@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from answerable.extract.names.forms import fold, one_of
 from answerable.extract.names.kinds import head_kind
 from answerable.extract.names.passages import plain
-from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames, acronyms, entries, known_entries
+from answerable.ontology.gazetteer import NO_OWN_NAMES, OwnNames, acronyms, entries, known_entries, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +25,7 @@ _BRACKETED: Final = re.compile(r" \((?P<full>[A-Za-z][\w&+,' -]{5,80})\)")
 _LAST: Final = re.compile(rf"\b(?P<acronym>{_ACRONYM})(?:'?s)?$")
 _FAR: Final = 16
 """How many characters before a bracket an acronym may begin."""
+_WORD: Final = re.compile(r"(?<![\w'])\w[\w']*")
 _COMPANY: Final = re.compile(r" CRC\b")
 _EXTRA: Final = 5
 """How many words a full form may have beyond the letters of its acronym."""
@@ -81,7 +82,26 @@ def _long_form(acronym: str, text: str, end: int) -> tuple[int, int] | None:
         if position < window:
             return None
         position -= 1
-    return _checked(letters, text, position + 1, end)
+    start = _start_by_initials(letters, text, window, end)
+    return _checked(letters, text, position + 1 if start is None else start, end)
+
+
+def _start_by_initials(letters: str, text: str, window: int, end: int) -> int | None:
+    """Where the words begin whose first letters are those of the acronym, small words between them left out or not.
+
+    The shortest run can begin too late, where a letter stands within a later word as well: that of "Rural Rivers
+    Partnership (RRP)" is "Rivers Partnership".
+    """
+    left = letters
+    for word in reversed(list(_WORD.finditer(text, window, end))):
+        small = word[0] in words().empty
+        if word[0][0].lower() == left[-1] and not (small and len(left) == 1):
+            left = left[:-1]
+        elif not small:
+            return None
+        if not left:
+            return word.start()
+    return None
 
 
 def _checked(letters: str, text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -18,6 +18,8 @@ from answerable.extract.names import Glossary
         ("Unpaid Work (UPW)", "UPW", "Unpaid Work"),
         ("Learning and Development (L&D) Lead", "L&D", "Learning and Development"),
         ("uses the CMT (Contract Moves Team) for", "CMT", "Contract Moves Team"),
+        ("owned by the Rural Rivers Partnership (RRP), which", "RRP", "Rural Rivers Partnership"),
+        ("the Office of Harbours and of Havens (OHH)", "OHH", "Office of Harbours and of Havens"),
         ("Eastfold and Norfold (EN) CRC will", "EN CRC", "Eastfold and Norfold CRC"),
     ],
 )
