@@ -60,6 +60,7 @@ _ABOVE: Final = (
     terms.RESPONDS_TO,
     terms.MEASURE_OF,
     terms.LINK_TO,
+    terms.ORG_POST_IN,
 )
 """Where the name of a thing needs that of another."""
 _NEEDED: Final = (
@@ -97,11 +98,13 @@ class _Naming:
         return Reference(iri, kind, label or local_name(iri), about, _answer(kind, facts))
 
     def plan(self, facts: Said) -> tuple[str, str]:
-        body = self._next(facts, terms.INSPECTED)
-        name = body.text(terms.SKOS_NOTATION) or short_name(body.text(*_NAMES)) or facts.text(terms.DCTERMS_TITLE)
+        name = self.body(facts, terms.INSPECTED) or facts.text(terms.DCTERMS_TITLE)
         day = facts.day(terms.DCTERMS_DATE_SUBMITTED) or self._next(facts, terms.RESPONDS_TO).day(terms.DCTERMS_ISSUED)
         said_day = day_in_words(day or facts.day(terms.DCTERMS_MODIFIED))
         return ", ".join(filter(None, (f"{name} action plan".strip(), said_day))), ""
+
+    def post(self, facts: Said) -> tuple[str, str]:
+        return facts.text(*_NAMES), self.body(facts, terms.ORG_POST_IN)
 
     def recommendation(self, facts: Said) -> tuple[str, str]:
         concern = terms.CONCERN in facts.iris(terms.RDF_TYPE)
@@ -117,6 +120,10 @@ class _Naming:
 
     def name(self, facts: Said, link: str) -> str:
         return next((self.reference(iri).whole for iri in facts.iris(link)), "")
+
+    def body(self, facts: Said, link: str) -> str:
+        body = self._next(facts, link)
+        return body.text(terms.SKOS_NOTATION) or short_name(body.text(*_NAMES))
 
     def _next(self, facts: Said, link: str) -> Said:
         return next((self._known[iri] for iri in facts.iris(link)), Said())
@@ -147,6 +154,8 @@ def _text(_naming: _Naming, facts: Said) -> tuple[str, str]:
 _BY_KIND: Final[Mapping[str, Callable[[_Naming, Said], tuple[str, str]]]] = MappingProxyType(
     {
         "plan": _Naming.plan,
+        "post": _Naming.post,
+        "group": _Naming.post,
         "recommendation": _Naming.recommendation,
         "concern": _Naming.recommendation,
         "assignment": _Naming.assignment,

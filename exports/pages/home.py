@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from answerable.exports.entities import Reference
     from answerable.exports.pages.shelf import Shelf
 
 __all__ = ["home"]
@@ -113,7 +114,14 @@ def _finding(catalogue: Catalogue) -> str:
     if len(heaviest) > 1:
         return f"{len(heaviest):,} holders each carry {share}"
     holder = catalogue.names[heaviest[0]]
-    return f"{isolated(holder.label)} {'carry' if holder.kind == 'group' else 'carries'} {share}"
+    return f"{_told_apart(holder, catalogue)} {'carry' if holder.kind == 'group' else 'carries'} {share}"
+
+
+def _told_apart(holder: Reference, catalogue: Catalogue) -> str:
+    """Name a holder, with its body where others are called the same."""
+    alike = sum(catalogue.names[iri].label == holder.label for iri in catalogue.carried)
+    within = f" of {isolated(holder.about)}" if alike > 1 and holder.about else ""
+    return f"{isolated(holder.label)}{within}"
 
 
 def _scope(catalogue: Catalogue) -> str:

@@ -43,7 +43,9 @@ def test_a_recommendation_says_its_answer_and_who_owns_it(store: Store) -> None:
     assert facts["Answer"].value == "Agreed"
     assert facts["Answer"].quotes[0].text == "Agreed"
     assert entity.answer == "agreed"
-    assert {each.label for each in entity.neighbours if each.kind == "post"} >= {"Director of Operations"}
+    assert {each.label for each in entity.neighbours if each.kind == "post"} == {
+        "Director of Operations, Northmoor CRC"
+    }
     assert entity.subtitle.startswith("Northmoor CRC action plan, 2 March 2019")
 
 

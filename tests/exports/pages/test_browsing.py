@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from answerable.extract.records import Evidence, Status
+from answerable.extract.records import Evidence, PlanRecord, Status
 
 
 def counted(store: Store, pattern: str) -> int:
@@ -41,6 +41,17 @@ def test_the_first_page_says_who_carries_most_and_over_what(client: TestClient, 
     assert re.search(r"carr(y|ies) \d+ of \d+ assignments", heading[1])
     assert f"{counted(store, '')} recommendations" in page
     assert "the latest date that a plan states" in page
+
+
+def test_the_first_page_tells_posts_of_one_title_apart_by_their_bodies(tmp_path: Path) -> None:
+    def of(body: str, *days: str) -> PlanRecord:
+        rows = Sheet()
+        owned = (assignment(rows, "Governor", day, day, body=body) for day in days)
+        return plan(2020, rows, (recommendation(rows, "1", Status.AGREED, *owned),), body=body)
+
+    write_snapshot([of("HMP Northmoor", "2020-05", "2020-06"), of("HMP Southmoor", "2020-07")], tmp_path / "store")
+    client = TestClient(Starlette(routes=page_routes(Served(Store.open(tmp_path / "store")))))
+    assert "Governor of HMP Northmoor carries 2 of 3 assignments</h1>" in client.get("/").text
 
 
 def test_every_count_of_every_facet_is_what_sparql_counts(store: Store) -> None:
