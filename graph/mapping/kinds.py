@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from answerable.extract.records import MentionType
 from answerable.graph.mapping.boards import is_board
+from answerable.graph.mapping.classes import is_class_of_bodies
 from answerable.ontology import concepts, terms
 
 if TYPE_CHECKING:
@@ -38,11 +39,17 @@ _THINGS: Final[Mapping[MentionType, str]] = {
     MentionType.PROJECT: terms.PROJECT,
 }
 
+_BODIES: Final = frozenset({MentionType.ORGANISATION, MentionType.PROVIDER})
 
-def map_kind(scope: Scope, iri: str) -> None:
-    """State what kind of thing an address stands for, as far as the records say."""
+
+def map_kind(scope: Scope, iri: str, *, acts: bool = True) -> None:
+    """State what kind of thing an address stands for, as far as the records say.
+
+    A name of a class of bodies, such as "Youth Offending Teams", is no body where it is only named and never `acts`.
+    """
     name = scope.names[iri]
-    for cls in _classes(name):
+    is_idle = not acts and name.kind in _BODIES and is_class_of_bodies(name.label)
+    for cls in (terms.SKOS_CONCEPT,) if is_idle else _classes(name):
         scope.stated.link(iri, terms.RDF_TYPE, cls)
     if name.kind in _THINGS:
         scope.stated.link(iri, terms.SKOS_IN_SCHEME, concepts.NAMED_THINGS)

@@ -22,7 +22,7 @@ _HOLDERS = frozenset({MentionType.ROLE, MentionType.PERSON})
 def map_mention(scope: Scope, mention: Mention, recommendations: Mapping[str, str]) -> None:
     """State a named thing and all that refers to it; `recommendations` gives addresses by number."""
     iri = scope.addresses.given(mention.iri)
-    map_kind(scope, iri)
+    map_kind(scope, iri, acts=False)
     map_alternatives(scope, iri, mention.surfaces)
     scope.stated.text(iri, terms.SKOS_NOTATION, mention.acronym)
     if mention.type is MentionType.PERSON:
