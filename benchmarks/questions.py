@@ -18,14 +18,13 @@ from answerable.graph import Question, Store, ask
 from answerable.graph.engine import from_engine
 from answerable.graph.values import Rows
 from answerable.ontology.terms import PREFIXES
-from benchmarks.copies import LARGE, SMALL, asked, looks_up, store, text, told
+from benchmarks.copies import LARGE, SHAPES, SMALL, asked, looks_up, store, text, told
 from benchmarks.harness import Measured, beside, seconds
 
 __all__ = ["measure"]
 
 GROWTH: Final = 4.0
 BARE: Final = 1.3
-SHAPES: Final = Path(__file__).resolve().parent / "shapes"
 
 
 def measure(only: str = "", runs: int = 9) -> Iterator[Measured]:
