@@ -29,15 +29,15 @@ class Answering(Protocol):
     def graphs(self) -> frozenset[str]:
         """The addresses of the named graphs."""
 
-    def query(self, sparql: str) -> Results:
-        """Put a query to the engine."""
+    def query(self, sparql: str, asked: str | None = None) -> Results:
+        """Put a query to the engine, as it was `asked` before values were written into it."""
 
 
 def answered(dataset: Answering, sparql: str, substitutions: Mapping[str, Term] | None) -> Answer:
     """Answer a SPARQL query that only reads; raises QueryRefusedError for anything else."""
     check_query(sparql, graphs=dataset.graphs)
     try:
-        return from_engine(dataset.query(bound(sparql, substitutions or {})))
+        return from_engine(dataset.query(bound(sparql, substitutions or {}), sparql))
     except _REFUSALS as error:
         raise _refusal(error) from error
 

@@ -10,30 +10,38 @@ from typing import TYPE_CHECKING
 
 from answerable.graph.errors import QuestionError
 from answerable.graph.notation import checked_iri, escape
-from answerable.graph.tokens import Token, tokens
+from answerable.graph.tokens import tokens
 from answerable.graph.values import Blank, Iri, Term
 from answerable.ontology.terms import XSD_STRING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
 __all__ = ["bound"]
 
 
 def bound(sparql: str, values: Mapping[str, Term]) -> str:
     """Give a query with each variable that has a value replaced by the term; such a variable cannot be a column."""
-    written = {name: _written(name, term) for name, term in values.items()}
-    return "".join(_replaced(token, written) for token in _cut(sparql)) if written else sparql
+    if not values:
+        return sparql
+    parts = list(_parted(sparql, frozenset(values)))
+    parts[1::2] = [_written(name, values[name]) for name in parts[1::2]]
+    return "".join(parts)
 
 
 @lru_cache(maxsize=64)
-def _cut(sparql: str) -> tuple[Token, ...]:
-    """Cut a query once: the named questions are the same texts again and again, whatever they are told."""
-    return tuple(tokens(sparql))
+def _parted(sparql: str, names: Collection[str]) -> Sequence[str]:
+    """Part a query at these variables: text and name in turns, text at both ends.
 
-
-def _replaced(token: Token, written: Mapping[str, str]) -> str:
-    return written.get(token.text[1:], token.text) if token.kind == "variable" else token.text
+    Done once: the named questions are the same texts again and again, whatever they are told.
+    """
+    parts = [""]
+    for token in tokens(sparql):
+        if token.kind == "variable" and token.text[1:] in names:
+            parts += [token.text[1:], ""]
+        else:
+            parts[-1] += token.text
+    return parts
 
 
 def _written(name: str, term: Term) -> str:

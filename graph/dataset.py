@@ -35,9 +35,13 @@ class Dataset:
         self._union = _merged(parts)
         self._with_names: pyoxigraph.Store | None = None
 
-    def query(self, sparql: str) -> Results:
-        """Put a query to the engine, whose errors pass as they are."""
-        return (self._named() if _may_name_graphs(sparql) else self._union).query(sparql, prefixes=dict(PREFIXES))
+    def query(self, sparql: str, asked: str | None = None) -> Results:
+        """Put a query to the engine, whose errors pass as they are.
+
+        `asked` is the query before values were written into it, which name no graph: it is the same again and again.
+        """
+        engine = self._named() if _may_name_graphs(asked or sparql) else self._union
+        return engine.query(sparql, prefixes=dict(PREFIXES))
 
     def _named(self) -> pyoxigraph.Store:
         """Give the copy that holds the named graphs beside their union."""

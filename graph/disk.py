@@ -47,7 +47,7 @@ class DiskDataset:
         self.size = int(stamp["quads"])
         self.graphs = frozenset(map(str, stamp["graphs"]))
 
-    def query(self, sparql: str) -> Results:
+    def query(self, sparql: str, asked: str | None = None) -> Results:  # noqa: ARG002 - as of a graph in memory
         """Put a query to the engine, whose errors pass as they are."""
         return self._engine.query(sparql, prefixes=dict(PREFIXES))
 

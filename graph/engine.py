@@ -41,18 +41,20 @@ def from_triples(statements: Iterable[pyoxigraph.Triple | pyoxigraph.Quad]) -> T
 class _Inward(dict[Any, Any]):
     """Our own value of each of the engine's terms in one answer, made once: most columns say the same thing often."""
 
+    def __init__(self) -> None:
+        import pyoxigraph  # noqa: PLC0415 - loaded only where a query is answered
+
+        self._literal, self._iri, self._blank = pyoxigraph.Literal, pyoxigraph.NamedNode, pyoxigraph.BlankNode
+
     def __missing__(self, term: Engine | None) -> Term | None:
-        made = self[term] = None if term is None else _made(term)
+        made = self[term] = None if term is None else self._made(term)
         return made
 
-
-def _made(term: Engine) -> Term:
-    import pyoxigraph  # noqa: PLC0415 - loaded only where a query is answered
-
-    if isinstance(term, pyoxigraph.NamedNode):
-        return Iri(term.value)
-    if isinstance(term, pyoxigraph.BlankNode):
-        return Blank(term.value)
-    if isinstance(term, pyoxigraph.Literal):
-        return Literal(term.value, term.datatype.value, term.language)
-    raise QueryRefusedError("the query gives a quoted triple; ask for its subject, predicate and object instead")
+    def _made(self, term: Engine) -> Term:
+        if isinstance(term, self._literal):
+            return Literal(term.value, term.datatype.value, term.language)
+        if isinstance(term, self._iri):
+            return Iri(term.value)
+        if isinstance(term, self._blank):
+            return Blank(term.value)
+        raise QueryRefusedError("the query gives a quoted triple; ask for its subject, predicate and object instead")

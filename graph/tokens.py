@@ -63,7 +63,7 @@ def tokens(sparql: str) -> Iterator[Token]:
     return (Token(match.lastgroup or "other", match[0]) for match in _TOKEN.finditer(sparql))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def code_words(sparql: str) -> frozenset[str]:
     """Give the bare words and the prefixes of names in a query, in capitals: many times sooner than its tokens.
 

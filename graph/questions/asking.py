@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ __all__ = ["all_questions", "ask", "load_question"]
 _ENDING = ".rq"
 
 
+@cache
 def load_question(name: str) -> Question:
     """Give the question of a name; raises QuestionError, which lists all names, where there is none."""
     known_or_near(name, _names(), "question")
