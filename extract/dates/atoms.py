@@ -34,15 +34,16 @@ def _atoms() -> re.Pattern[str]:
     short = r"(?:['’]?\d\d)"
     financial = r"(?:FY|financial\s+year)"
     return re.compile(
-        rf"""(?<![\w.])(?:(?<!(?<![\d./-])\d/)(?<!(?<![\d./-])\d\d/)|(?=[a-z]))(?:
+        rf"""(?<![\w.])(?<!(?<![\d./-])\d/(?=\d))(?<!(?<![\d./-])\d\d/(?=\d))(?:
         (?P<iso>{year}-\d\d-\d\d)
         |(?P<dmy>(?P<d1>\d{{1,2}})[/.-](?P<m1>\d{{1,2}})[/.-](?P<y1>{year}|\d\d))
         |(?P<day>(?P<d2>\d{{1,2}})\s*(?:st|nd|rd|th)?(?:\s+of)?[\s-]*(?P<m2>{months})\.?,?[\s-]*(?P<y2>{year}|{short}(?!\s*[:/]\d)))
         |(?P<mdy>(?P<m3>{months})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{year}))
         |(?P<figures>(?P<m8>0?[1-9]|1[0-2])/(?P<y8>{year})(?![/\d]))
-        |(?P<share>{share_pattern("q")}(?:\s+of)?(?:\s+the)?(?:\s+{financial})?[\s,/-]*(?:(?P<qy>{year})(?P<qf>\s*[/-]\s*(?:{year}|\d\d)\b)?|(?P<qs>\d\d)\s*[/-]\s*\d\d(?![\d/-])))
+        |(?P<share>{share_pattern("q")}(?:
+            (?:\s+of)?(?:\s+the)?(?:\s+{financial})?[\s,/-]*(?:(?P<qy>{year})(?P<qf>\s*[/-]\s*(?:{year}|\d\d)\b)?|(?P<qs>\d\d)\s*[/-]\s*\d\d(?![\d/-]))
+            |(?=\s*(?:[/–&-]|to\b|and\b)\s*(?:[QH]|Quarter\s*|Half\s*)?[1-4](?:\s+of)?[\s,/-]*{year}(?P<qf2>\s*[/-]\s*(?:{year}|\d\d)\b)?)))
         |(?P<sharebehind>(?P<qy3>{year})(?P<qf3>\s*[/-]\s*(?:{year}|\d\d))?[\s,-]+{share_pattern("q3")}(?!(?:\s+of)?(?:\s+the)?[\s,/-]+{year}))
-        |(?P<firstshare>{share_pattern("q2")}(?=\s*(?:[/–&-]|to\b|and\b)\s*(?:[QH]|Quarter\s*|Half\s*)?[1-4](?:\s+of)?[\s,/-]*{year}(?P<qf2>\s*[/-]\s*(?:{year}|\d\d)\b)?))
         |(?P<shortfy>{financial}\s*(?P<fy1>\d\d)\s*[/-]\s*(?P<fy2>\d\d)(?![\d/-]))
         |(?P<fy>(?P<fl>{financial}\s*)?(?P<fya>{year})\s*[/-]\s*(?P<fyb>{year}|\d\d)(?![\d/-]))
         |(?P<season>(?P<s>{seasons})(?:\s+of)?\s+(?P<sy>{year}))
@@ -81,8 +82,9 @@ def _month(month: int, year: str) -> _Found:
 
 def _share(match: re.Match[str]) -> _Found | None:
     """A part of a financial year where the print gives two years, else of a calendar year."""
-    year = match["qy"] or match["qs"]
-    return _share_of_year(match["q"], _full_year(year), financial=bool(match["qf"] or match["qs"]))
+    if year := match["qy"] or match["qs"]:
+        return _share_of_year(match["q"], _full_year(year), financial=bool(match["qf"] or match["qs"]))
+    return _share_without_year(match)
 
 
 def _share_behind(match: re.Match[str]) -> _Found | None:
@@ -100,7 +102,7 @@ def _share_of_year(text: str, year: int, *, financial: bool) -> _Found | None:
 
 def _share_without_year(match: re.Match[str]) -> _Found | None:
     """The first of two parts that share a year: "Q1 to Q3 2021/22"."""
-    share = share_of(match["q2"])
+    share = share_of(match["q"])
     if share is None:
         return None
     month = (share.after + (3 if match["qf2"] else 0)) % 12 + 1
@@ -164,7 +166,6 @@ _KINDS: Final[dict[str, Callable[[re.Match[str]], _Found | None]]] = {
     "figures": lambda m: _month(int(m["m8"]), m["y8"]),
     "share": _share,
     "sharebehind": _share_behind,
-    "firstshare": _share_without_year,
     "shortfy": _short_years,
     "fy": _years,
     "season": _season,

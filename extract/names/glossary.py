@@ -70,10 +70,13 @@ def _strip(full: str) -> str:
 
 
 def _long_form(acronym: str, text: str, end: int) -> tuple[int, int] | None:
-    """Find the shortest run of words before `end` that holds the letters of the acronym in order (Schwartz, Hearst)."""
+    """Find the shortest run of words before `end` that holds the letters of the acronym in order (Schwartz, Hearst).
+
+    Where it takes a letter from within a word, or a small one, the words with those initials come first.
+    """
     letters = re.sub(r"[^a-z0-9]", "", acronym.lower())
     window = max(text.rfind("\n", 0, end) + 1, end - 12 * (len(letters) + 3))
-    position = end - 1
+    position, within = end - 1, False
     for index, letter in reversed(list(enumerate(letters))):
         while position >= window and (
             text[position].lower() != letter or (index == 0 and position > 0 and text[position - 1].isalnum())
@@ -81,8 +84,9 @@ def _long_form(acronym: str, text: str, end: int) -> tuple[int, int] | None:
             position -= 1
         if position < window:
             return None
+        within = within or text[position - 1 : position].isalnum() or text[position].islower()
         position -= 1
-    start = _start_by_initials(letters, text, window, end)
+    start = _start_by_initials(letters, text, window, end) if within else None
     return _checked(letters, text, position + 1 if start is None else start, end)
 
 
