@@ -29,6 +29,8 @@ def is_lifted(*lines: dict[str, str]) -> bool:
 def test_words_across_a_row_are_put_together_in_order() -> None:
     found = lifted({"number": "3.", "status": "See every", "response": "person in", "owner": "private", "due": "–"})
     assert found == [{"number": "3.", "recommendation": "See every person in private"}]
+    found = lifted({"number": "3.", "status": "See every", "response": "person in room", "due": "12"})
+    assert found == [{"number": "3.", "recommendation": "See every person in room 12"}]
 
 
 @pytest.mark.parametrize(
