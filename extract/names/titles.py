@@ -57,7 +57,7 @@ def read_title(title: str) -> Title:
     found = _opening(main)
     if found is None:
         main, *after = main.split(",", 1)
-        others, found = [*after, *others], _closing(main)
+        others, found = [*after, *others], _closing(main) or _inside(main)
     if found is None:
         return Title()
     of = [said for part in (found.rest, *others) for each in _apart(part) if (said := _EDGES.sub("", each))]
@@ -127,6 +127,14 @@ def _closing(text: str) -> _Found | None:
             graded = _graded(tokens[0][0], tokens[-length:]) if len(tokens) > length else None
             return _Found(graded or role, text[tokens[0][2] if graded else 0 : tokens[-length][1]])
     return None
+
+
+def _inside(text: str) -> _Found | None:
+    """Read a title in which what its holder is stands between other words: "Midlands Head of Operations"."""
+    tokens = _tokens(text)
+    cut = next((at for at, (word, *_) in enumerate(tokens) if word in {"of", "for"}), 0)
+    found = _closing(text[: tokens[cut - 1][2]]) if cut else None
+    return _Found(found.role, text[tokens[cut - 1][2] :]) if found else None
 
 
 def _graded(first: str, tokens: list[tuple[str, int, int]]) -> Role | None:

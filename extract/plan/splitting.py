@@ -171,7 +171,7 @@ def _parts_open(left: str, rights: list[str], strength: int) -> bool:
     if strength == _WRAP and not _are_people(left, rights):
         rights = [] if _ends_open(left) else [right for right in rights if is_post(right) and " " in right]
     if strength == _WORDS:
-        return is_post(rights[0]) or is_body(rights[0]) or any(person_and_post(right)[0] for right in rights)
+        return is_post(_next_whole(rights)) or is_body(rights[0]) or any(person_and_post(right)[0] for right in rights)
     return any(map(is_holder, rights))
 
 

@@ -119,7 +119,14 @@ def test_who_heads_or_serves_a_body_is_a_post_and_not_the_body(before: str, noun
     assert (owner.kind, owner.text) == ("role", f"{before}{noun} {of}")
 
 
-@pytest.mark.parametrize("cell", ["Regional Head of Operations; Governor", "Governor and Midlands Head of Operations"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Regional Head of Operations; Governor",
+        "Governor and Midlands Head of Operations",
+        "Policy Lead for Women and Regional Head of Operations",
+    ],
+)
 def test_such_posts_are_parted_like_others(cell: str) -> None:
     assert [owner.kind for owner in owners_in(cell)] == ["role", "role"]
 
