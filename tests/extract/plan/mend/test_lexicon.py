@@ -68,6 +68,14 @@ def test_half_a_letter_that_the_edge_left_behind_is_dropped(left: str, right: st
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "text"),
+    [("in the mai", "n office", "in the main office"), ("the b", "lack book", "the black book")],
+)
+def test_a_letter_that_makes_a_word_as_it_stands_is_not_half_of_another(left: str, right: str, text: str) -> None:
+    assert mended(left, right) == text
+
+
+@pytest.mark.parametrize(
     ("left", "right"),
     [
         ("the", "plans"),
