@@ -42,9 +42,10 @@ def test_lines_may_break_off_in_any_column_of_words(role: str) -> None:
         ("Plans will be read.", "month against the guide.", "the results will go out."),
         ("Plans will be read", "Rotas will change", "Staff will be told"),
         ("Plans will be read", "", "month against the guide"),
+        ("", "and plans are read", "", "and rotas are made"),
         ("", "", ""),
     ],
-    ids=["two lines", "whole sentences", "sentences that begin small", "headlines", "an empty line", "nothing"],
+    ids=["two lines", "whole sentences", "sentences that begin small", "headlines", "empty line", "apart", "nothing"],
 )
 def test_rows_that_are_not_many_lines_of_a_sentence_stay(lines: tuple[str, ...]) -> None:
     plan = rows(*map(said, lines))

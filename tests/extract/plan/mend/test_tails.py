@@ -100,7 +100,9 @@ def test_ragged_ends_in_the_column_of_dates_are_kept_beside_the_text() -> None:
     )
 
 
-@pytest.mark.parametrize("due", ["May 2021", "by May 2021", "subject to funding", "Came and went", "ongoing", ""])
+@pytest.mark.parametrize(
+    "due", ["May 2021", "by May 2021", "subject to funding", "Came and went", "(came)", "ongoing", ""]
+)
 def test_dates_and_conditions_stay(due: str) -> None:
     found = returned(response="Minutes say who", due=due)
     assert (found.text(Role.DUE), found.tail, found.damaged) == (due, NOTHING, False)
