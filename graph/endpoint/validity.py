@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["is_current", "is_lasting", "tag"]
 
 # Whatever only looks like one of these, in a string or a name, costs that query its tag and nothing else.
+_SIGNS: Final = ("NOW", "RAND", "UUID", "BNODE", "\\U")
+"""Of these one stands in every such query; hardly any other holds one, and they are soon looked for."""
 _PASSING: Final = re.compile(r"(?:NOW|RAND|UUID|BNODE)\s*\(|\\U")
 
 
@@ -23,7 +25,8 @@ def is_lasting(sparql: str) -> bool:
     >>> is_lasting("SELECT (NOW() AS ?t) {}")
     False
     """
-    return _PASSING.search(sparql.upper()) is None
+    text = sparql.upper()
+    return not any(word in text for word in _SIGNS) or _PASSING.search(text) is None
 
 
 def tag(snapshot: str, asked: Asked) -> str:
