@@ -212,7 +212,8 @@ def _at_line_ends(text: str, ends: tuple[tuple[int, bool], ...]) -> Iterator[_Bo
     starts = (0, *(end + 1 for end, _ in ends))
     for start, (end, wraps) in zip(starts, ends, strict=False):
         line = text[start:end]
-        wraps_here = wraps or is_cut(line) or is_unfinished(line)
+        lone = " " not in line and is_unfinished(line)  # "Regional Deputy" may be a post, "Deputy" is none
+        wraps_here = wraps or lone or is_cut(line)
         yield _Boundary(end, end + 1, _COMMA if line.endswith(",") else _WRAP if wraps_here else _LINE)
 
 
