@@ -105,7 +105,17 @@ def test_more_may_belong_to_another(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Jane Doe", "J. Doe", "Jane A. O'Neill", "Gwen Parry-Jones", "Dr Doe", "MRS Doe", "Ann-Mary Zoë Doe"]
+    "text",
+    [
+        "Jane Doe",
+        "J. Doe",
+        "Jane A. O'Neill",
+        "Gwen Parry-Jones",
+        "Dr Doe",
+        "MRS Doe",
+        "Ann-Mary Zoë Doe",
+        "Jane Doe QPM",
+    ],
 )
 def test_a_name_looks_like_one(text: str) -> None:
     assert is_name(text)
@@ -159,6 +169,7 @@ def test_the_person_and_the_post_of_a_holder(text: str, both: tuple[str | None, 
         ("Head of Safety and HMPPS", ["Head of Safety", "HMPPS"]),
         ("Head of Safety and Policy Team", ["Head of Safety and Policy Team"]),
         ("Governor and Policy Team", ["Governor", "Policy Team"]),
+        ("Policy Team, Jane Doe", ["Policy Team, Jane Doe"]),
         ("Service Users and Governor", ["Service Users and Governor"]),
         ("Training and HMPPS", ["Training and HMPPS"]),
         ("Area Managers Head of Safety", ["Area Managers", "Head of Safety"]),
@@ -193,6 +204,7 @@ def test_where_one_holder_ends_and_the_next_begins(text: str, parts: list[str]) 
         (("Jane Doe", "Tom Miller"), ["Jane Doe", "Tom Miller"]),
         (("Jane Doe", "Governor", "Tom Miller", "Head of Safety"), ["Jane Doe Governor", "Tom Miller Head of Safety"]),
         (("Governor", "Jane Doe"), ["Governor Jane Doe"]),
+        (("Governor", "Jane Doe", "Policy Team"), ["Governor Jane Doe", "Policy Team"]),
         (("Governor", "Jane Doe", "Head of Safety"), ["Governor", "Jane Doe Head of Safety"]),
         (("Governor,", "Octon"), ["Governor, Octon"]),
         (("Governor,", "Policy Team"), ["Governor, Policy Team"]),
