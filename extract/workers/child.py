@@ -15,6 +15,8 @@ from answerable.extract.workers.requests import Request, read_request
 
 __all__ = ["main"]
 
+_OVERTIME: Final = 2.0
+"""Seconds after which it gives a document up by itself: whoever should have ended it by then was killed."""
 _UNSOUND: Final = (MemoryError, RecursionError)
 """After these the process is not to be trusted with another document."""
 
@@ -23,9 +25,10 @@ def main() -> None:
     """Answer each document with one line of JSON: its record, or the error that it met."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the program stops us by closing our input
     _limit_memory(int(sys.argv[2]))
+    seconds = float(sys.argv[3])
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
-    while _answer(sys.stdin.buffer, answers):
+    while _answer(sys.stdin.buffer, answers, seconds):
         pass
 
 
@@ -38,12 +41,20 @@ def _limit_memory(most: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _answer(documents: IO[bytes], answers: IO[bytes]) -> bool:
+def _end_after(seconds: float) -> None:
+    """Have the system end this process, whatever it does by then; 0 takes that back."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _answer(documents: IO[bytes], answers: IO[bytes], seconds: float) -> bool:
     """Read one document; say whether another one may follow."""
     request = read_request(documents)
     if request is None:
         return False
+    _end_after(seconds + _OVERTIME)
     kind, answer = _read(request)
+    _end_after(0)
     answers.write(kind + answer.encode() + b"\n")
     answers.flush()
     return kind != ENDING

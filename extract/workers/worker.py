@@ -105,7 +105,7 @@ class Worker:
             if self.closed:
                 raise errors.UnreadableDocumentError("reading was stopped")
             if self.process is None or self.process.poll() is not None:
-                self.process = _started(self.memory)
+                self.process = _started(self.memory, self.seconds)
             return self.process
 
     def _lost(self, source: SourceFile) -> str:
@@ -114,9 +114,9 @@ class Worker:
         return f"{source.name}: {late if self.late else broken}; save it anew, or keep the pages with its table alone"
 
 
-def _started(memory: int) -> subprocess.Popen[bytes]:
+def _started(memory: int, seconds: float) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - this interpreter, and words of our own
-        [sys.executable, "-P", "-c", _START, json.dumps(sys.path), str(memory)],
+        [sys.executable, "-P", "-c", _START, json.dumps(sys.path), str(memory), str(seconds)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

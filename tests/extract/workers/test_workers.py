@@ -110,6 +110,44 @@ with closing(read_guarded([SourceFile("plan.docx", content)] * 100000, names=Fal
 """
 
 
+ABANDONED = """
+import threading
+from answerable.extract.source import SourceFile
+from answerable.extract.workers.worker import Worker
+worker = Worker(seconds=2.0)
+asked = SourceFile("sleep.odd", b"\\x00ODD sleep"), {"names": False}
+threading.Thread(target=worker.answer, args=asked, daemon=True).start()
+while worker.process is None: pass
+print(worker.process.pid, flush=True)
+threading.Event().wait()
+"""
+
+
+def _runs(process_id: int) -> bool:
+    try:
+        return bool(
+            Path(f"/proc/{process_id}/cmdline").read_bytes()
+        )  # empty once it ended and waits to be taken note of
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux whether a process runs")
+@pytest.mark.usefixtures("odd_package")
+def test_a_process_whose_parent_was_killed_ends_by_itself(tmp_path: Path) -> None:
+    environment = os.environ | {"PYTHONPATH": str(tmp_path / "site")}
+    with subprocess.Popen([sys.executable, "-c", ABANDONED], stdout=subprocess.PIPE, env=environment) as parent:
+        assert parent.stdout
+        child = int(parent.stdout.readline())
+        time.sleep(1)
+        parent.kill()
+    assert _runs(child)
+    until = time.monotonic() + 20
+    while _runs(child) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not _runs(child)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a signal to a group of processes is sent otherwise there")
 def test_an_interrupt_ends_at_once_and_quietly() -> None:
     process = subprocess.Popen(
