@@ -98,8 +98,9 @@ def test_whoever_stops_asking_leaves_no_process_behind() -> None:
 
 
 INTERRUPTED = """
-import sys
+import signal, sys
 from contextlib import closing
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever runs the tests in the background may ignore it
 from answerable.extract.source import SourceFile
 from answerable.extract.workers import read_guarded
 content = sys.stdin.buffer.read()
