@@ -164,7 +164,10 @@ def test_an_interrupt_ends_at_once_and_quietly() -> None:
     process.stdin.close()
     assert process.stdout.readline() == b"begun\n"
     os.killpg(process.pid, signal.SIGINT)
-    assert process.wait(60) != 0
+    try:
+        assert process.wait(60) != 0
+    finally:
+        process.kill()
     assert process.stderr
     assert process.stderr.read().decode().rstrip().endswith("KeyboardInterrupt")
     with pytest.raises(ProcessLookupError):
