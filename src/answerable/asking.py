@@ -22,12 +22,14 @@ def graph_meant(where: Path | str, snapshot: str | None = None, *, memory: int |
         NotAStoreError: the folder is missing, is no store, or has no such snapshot.
         EndpointError: the server cannot be reached, refuses, or holds no build; or a snapshot of it is asked for.
     """
+    if isinstance(where, Path):
+        from answerable.library import open_store
+
+        return open_store(where, snapshot, memory=memory)
+
     from answerable.graph.errors import EndpointError
     from answerable.graph.remote import RemoteStore
-    from answerable.library import open_store
 
-    if isinstance(where, Path):
-        return open_store(where, snapshot, memory=memory)
     if snapshot:
         raise EndpointError("a server holds one snapshot, the one that was published last; leave --snapshot out")
     return RemoteStore.open(where)

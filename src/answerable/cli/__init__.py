@@ -1,6 +1,7 @@
 """The command line: options in, one call of the library, an outcome out; one file to a command.
 
-Importing this package imports Typer and nothing else of weight: `--help` must come at once.
+Importing this package imports Typer and nothing else of weight: `--help` must come at once. For the same reason no
+command has `from __future__ import annotations`: Typer would have to compile the types of all options again.
 """
 
 from __future__ import annotations

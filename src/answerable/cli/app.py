@@ -1,7 +1,5 @@
 """The program's command line: what it is called and what every sub-command shares."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`answerable snapshots`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
