@@ -7,10 +7,11 @@ quarter sooner, since in memory the engine finds what a term stands in by going 
 
 from __future__ import annotations
 
+from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from answerable.graph.quad_lines import graphs_of, parted, triples_of
+from answerable.graph.quad_lines import graphs_of, parted, portions, triples_of
 from answerable.graph.tokens import code_words
 from answerable.ontology.terms import PREFIXES
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     import pyoxigraph
 
     from answerable.graph.engine import Results
-    from answerable.graph.quad_lines import Parts
 
 __all__ = ["Dataset"]
 
@@ -29,10 +29,8 @@ class Dataset:
     def __init__(self, quads: bytes) -> None:
         self._quads = quads
         self._lock = Lock()
-        parts = parted(quads.splitlines())
-        self.size = len(parts)
-        self.graphs = frozenset(graphs_of(parts))
-        self._union = _merged(parts)
+        self.size = quads.count(b"\n")
+        self._union, self.graphs = _merged(quads)
         self._with_names: pyoxigraph.Store | None = None
 
     def query(self, sparql: str, asked: str | None = None) -> Results:
@@ -49,7 +47,7 @@ class Dataset:
 
         with self._lock:
             if self._with_names is None:
-                engine = _merged(parted(self._quads.splitlines()))
+                engine, _ = _merged(self._quads)
                 engine.bulk_load(input=self._quads, format=pyoxigraph.RdfFormat.N_QUADS)
                 self._with_names, self._quads = engine, b""
             return self._with_names
@@ -60,10 +58,12 @@ def _may_name_graphs(sparql: str) -> bool:
     return any("GRAPH" in word or "FROM" in word for word in code_words(sparql))
 
 
-def _merged(parts: Parts) -> pyoxigraph.Store:
-    """Load the triples of quads, each once."""
+def _merged(quads: bytes) -> tuple[pyoxigraph.Store, frozenset[str]]:
+    """Load the triples of quads, each once, and tell the addresses of their graphs."""
     import pyoxigraph  # noqa: PLC0415 - loading it costs time that reading and help need not pay
 
-    engine = pyoxigraph.Store()
-    engine.bulk_load(input=triples_of(parts), format=pyoxigraph.RdfFormat.N_TRIPLES)
-    return engine
+    engine, graphs = pyoxigraph.Store(), set[str]()
+    for parts in map(parted, portions(BytesIO(quads))):
+        engine.bulk_load(input=triples_of(parts), format=pyoxigraph.RdfFormat.N_TRIPLES)
+        graphs |= graphs_of(parts)
+    return engine, frozenset(graphs)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from answerable.graph.errors import DamagedSnapshotError, NotAStoreError
 from answerable.graph.layout import UNFINISHED
-from answerable.graph.quad_lines import graphs_of, parted, triples_of
+from answerable.graph.quad_lines import graphs_of, parted, portions, triples_of
 from answerable.ontology.terms import PREFIXES
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ __all__ = ["DiskDataset"]
 
 _STAMP: Final = "made-of.json"
 _STORE: Final = "store"
-_PORTION: Final = 32_000_000
-"""Bytes of lines that are loaded at a time."""
 
 
 class DiskDataset:
@@ -106,7 +104,6 @@ def _load(graph: Path, proof: str, place: Path) -> dict[str, object]:
 def _portions(graph: Path) -> Iterator[list[bytes]]:
     try:
         with graph.open("rb") as stream:
-            while lines := stream.readlines(_PORTION):
-                yield lines
+            yield from portions(stream)
     except OSError as error:
         raise DamagedSnapshotError(f"{graph} cannot be read ({error.strerror})") from error

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["Parts", "graphs_of", "parted", "triples_of"]
+__all__ = ["Parts", "graphs_of", "parted", "portions", "triples_of"]
+
+_PORTION: Final = 32_000_000
+"""Bytes of lines that are held at a time."""
 
 Parts: TypeAlias = list[list[bytes]]
 """Of each line, what stands before the address of its graph, and what follows its opening bracket."""
+
+
+def portions(quads: BinaryIO) -> Iterator[list[bytes]]:
+    """Give the lines of a file some at a time, so that what is made of them never stands in memory all at once."""
+    while lines := quads.readlines(_PORTION):
+        yield lines
 
 
 def parted(lines: Iterable[bytes]) -> Parts:
