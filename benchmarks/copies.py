@@ -27,7 +27,7 @@ SHAPES: Final = Path(__file__).resolve().parent / "shapes"
 """Where other shapes of questions lie, one file each, by the question's name: quicker for some engine."""
 
 _YEARS_APART: Final = 3
-_TOLD: Final = {"as_at": "2024-06-30", "month": "2021-03", "name": "H0C CRC", "only": ""}
+_TOLD: Final = {"as_at": "2024-06-30", "month": "2021-03", "name": "Harbour0shire", "only": ""}
 _THING: Final = "Anchor0 Contact Centre"
 _OWN_NAMES: Final = {
     "HFC": "H{}C",
