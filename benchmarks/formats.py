@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import docx
 import pdfplumber
@@ -76,10 +76,19 @@ def _contents(folder: Path, ending: str) -> Sequence[bytes]:
     return [path.read_bytes() for path in sorted(folder.glob(f"*.{ending}"))]
 
 
-def _row(what: str, against: str, contents: Sequence[bytes], peer: Work, runs: int, **bound: object) -> Measured:
+def _row(
+    what: str,
+    against: str,
+    contents: Sequence[bytes],
+    peer: Work,
+    runs: int,
+    *,
+    floor: float | None = None,
+    better: Literal["at most", "at least"] = "at most",
+) -> Measured:
     mine, theirs = beside(
         lambda: [read_document(SourceFile("plan", content)) for content in contents],
         lambda: [peer(content) for content in contents],
         runs,
     )
-    return Measured(f"{len(contents)} plans as {what} to documents", against, mine, theirs, **bound)  # type: ignore[arg-type]
+    return Measured(f"{len(contents)} plans as {what} to documents", against, mine, theirs, floor=floor, better=better)

@@ -6,7 +6,7 @@ Nothing here reaches for the network unless an address that was given says so, a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from answerable.extract import limits
 from answerable.extract.errors import AnswerableError, UnreadableDocumentError
 
-__all__ = ["AddressedFile", "files_at", "is_address", "opened", "reason"]
+__all__ = ["AddressedFile", "files_at", "is_address", "opened", "told_in_one_line"]
 
 _SIGN: Final = "://"
 _NEXT: Final = "::"
@@ -50,7 +50,7 @@ class AddressedFile:
         Raises:
             UnreadableDocumentError: it cannot be reached or opened, or is larger than any plan.
         """
-        with _in_one_line(self.address):
+        with _opening(self.address):
             system, path = (self.system, self.path) if self.system else opened(self.address)
             with system.open(path, "rb") as stream:
                 content: bytes = stream.read(limits.FILE + 1)
@@ -69,7 +69,7 @@ def files_at(address: str) -> Sequence[AddressedFile]:
     address that cannot be followed is given as it is, so that reading it says why.
     """
     found: Sequence[str] = ()
-    with suppress(UnreadableDocumentError), _in_one_line(address):
+    with suppress(UnreadableDocumentError), _opening(address):
         system, path = opened(address)
         found = sorted(_found(system, path, address))
     return [AddressedFile(_address_of(each, address), system, each) for each in found] or [AddressedFile(address)]
@@ -103,22 +103,27 @@ def opened(address: str) -> tuple[Any, str]:
         from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise UnreadableDocumentError(f"{address}: addresses need fsspec: pip install 'answerable[cluster]'") from error
-    with _in_one_line(address):
+    with _opening(address):
         system, path = url_to_fs(address)
     return system, str(path)
 
 
+def _opening(address: str) -> AbstractContextManager[None]:
+    return told_in_one_line(UnreadableDocumentError, f"{address}: cannot be opened")
+
+
 @contextmanager
-def _in_one_line(address: str) -> Iterator[None]:
+def told_in_one_line(kind: type[AnswerableError], what: str) -> Iterator[None]:
+    """Raise whatever a driver of fsspec raises as an error of ours: what failed, and what the driver said of it."""
     try:
         yield
     except AnswerableError:
         raise
-    except Exception as error:  # each driver of fsspec has errors of its own
-        raise UnreadableDocumentError(f"{address}: cannot be opened ({reason(error)}); check the address") from error
+    except Exception as error:  # each driver has errors of its own
+        raise kind(f"{what} ({_reason(error)}); check the address") from error
 
 
-def reason(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     """Give what a driver said, in one line."""
     if isinstance(error, FileNotFoundError):
         return "nothing is there"

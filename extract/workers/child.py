@@ -9,6 +9,7 @@ import traceback
 from pathlib import Path
 from typing import IO, Final
 
+from answerable.extract.alarm import end_after
 from answerable.extract.errors import AnswerableError
 from answerable.extract.workers.answers import ENDING, RECORD, REFUSED, refusal
 from answerable.extract.workers.requests import Request, read_request
@@ -41,20 +42,14 @@ def _limit_memory(most: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _end_after(seconds: float) -> None:
-    """Have the system end this process, whatever it does by then; 0 takes that back."""
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, seconds)
-
-
 def _answer(documents: IO[bytes], answers: IO[bytes], seconds: float) -> bool:
     """Read one document; say whether another one may follow."""
     request = read_request(documents)
     if request is None:
         return False
-    _end_after(seconds + _OVERTIME)
+    end_after(seconds + _OVERTIME)
     kind, answer = _read(request)
-    _end_after(0)
+    end_after(0)
     answers.write(kind + answer.encode() + b"\n")
     answers.flush()
     return kind != ENDING

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from answerable.extract.addresses import opened, reason
-from answerable.extract.errors import AnswerableError
+from answerable.extract.addresses import opened, told_in_one_line
 from answerable.graph.errors import NotAStoreError
 from answerable.graph.layout import Layout
 
@@ -99,11 +98,5 @@ class StorePlace:
     def _whole(self, path: str) -> str:
         return f"{self.root}/{path}" if path else self.root
 
-    @contextmanager
-    def _in_one_line(self) -> Iterator[None]:
-        try:
-            yield
-        except AnswerableError:
-            raise
-        except Exception as error:  # each driver of fsspec has errors of its own
-            raise NotAStoreError(f"{self.address}: cannot be used ({reason(error)}); check the address") from error
+    def _in_one_line(self) -> AbstractContextManager[None]:
+        return told_in_one_line(NotAStoreError, f"{self.address}: cannot be used")

@@ -10,6 +10,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Final
 
+from answerable.extract.alarm import end_after
 from answerable.extract.errors import AnswerableError
 from answerable.graph.endpoint.asked import Asked, RequestRefusedError
 from answerable.graph.endpoint.depth import check_depth
@@ -56,7 +57,7 @@ def _pipes() -> tuple[IO[bytes], int]:
 
 
 def _answer(store: Store | Publishable, query: dict[str, Any], task: dict[str, Any], pipe: int) -> None:
-    _set_alarm(int(task["timeout"]) + _OVERTIME)
+    end_after(int(task["timeout"]) + _OVERTIME)
     outgoing = Outgoing(lambda data: _put(pipe, data), task["result"])
     try:
         asked = Asked(query["sparql"], query["accept"], tuple(query["default"]), tuple(query["named"]))
@@ -72,7 +73,7 @@ def _answer(store: Store | Publishable, query: dict[str, Any], task: dict[str, A
         raise
     except (OSError, ValueError, RuntimeError, SyntaxError, MemoryError, BrokenAnswerError) as error:
         outgoing.refuse(HTTPStatus.INTERNAL_SERVER_ERROR, f"the query cannot be answered: {error}")
-    _set_alarm(0)
+    end_after(0)
 
 
 def _file(outgoing: Outgoing) -> BinaryIO:
@@ -84,11 +85,6 @@ def _put(pipe: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(pipe, view) :]
-
-
-def _set_alarm(seconds: int) -> None:
-    if hasattr(signal, "alarm"):
-        signal.alarm(seconds)
 
 
 def _limit_memory(more: int) -> None:
