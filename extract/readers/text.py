@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import pairwise, takewhile
 
 from answerable.extract.document import Block, Cell, Document, Paragraph, Place, Row, Table
@@ -84,8 +85,10 @@ class _Assembly:
             self.tables += 1
         text, table, number = self.text, self.tables, len(self.rows) + 1
         cells = [
-            Cell(column, paragraphs(text, *_trim(text, span), Place(page, table, number, column)))
-            for column, span in enumerate(spans, start=1)
+            Cell(column, paragraphs(text, *_trim(text, start, end), Place(page, table, number, column)))
+            if start < end
+            else _blank(column)
+            for column, (start, end) in enumerate(spans, start=1)
         ]
         self.rows.append(Row(Place(page, table, number), tuple(cells)))
 
@@ -94,7 +97,7 @@ class _Assembly:
         if heading:
             yield from self._flush_prose()
             start += heading.end()
-        found = paragraphs(self.text, *_trim(self.text, (start, end)), Place(page))
+        found = paragraphs(self.text, *_trim(self.text, start, end), Place(page))
         if heading:
             yield from (replace(paragraph, heading=True) for paragraph in found)
         else:
@@ -170,8 +173,13 @@ def _is_delimiter(words: str) -> bool:
     return "|" in words and bool(_DELIMITER.match(words))
 
 
-def _trim(text: str, span: Span) -> Span:
-    start, end = span
+@cache
+def _blank(column: int) -> Cell:
+    """An empty cell: one for all rows, for a third of the cells of plans are."""
+    return Cell(column)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
     words = text[start:end].lstrip()
     start = end - len(words)
     return start, start + len(words.rstrip())

@@ -19,8 +19,10 @@ from answerable.ontology import reading
 
 __all__ = ["Lexicon"]
 
-_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’]*")
-_LETTERS: Final = f"{ascii_letters}'’"
+_WORD: Final = re.compile(r"[a-z][a-z'’]*")
+_CLOSING: Final = "'’"
+"""Signs of a word that, behind it, close a quotation."""
+_LETTERS: Final = f"{ascii_letters}{_CLOSING}"
 _OWN_WEIGHT: Final = 2000
 """What one print of a word in the document itself counts for, on the scale of the general list."""
 _COMMON: Final = -5.0
@@ -46,7 +48,10 @@ class Lexicon:
     @cached_property
     def _own(self) -> Counter[str]:
         """How often the document prints each word; counted when a table may be damaged."""
-        return Counter(map(_bare, _WORD.findall("\n".join(self._texts))))
+        counts = Counter(_WORD.findall("\n".join(self._texts).lower()))
+        for quoted in [word for word in counts if word[-1] in _CLOSING]:
+            counts[quoted.rstrip(_CLOSING)] += counts.pop(quoted)
+        return counts
 
     def strangeness(self, text: str) -> float:
         """The share of a text's words that are none, from 0 to 1; a word that the document prints twice is one."""
@@ -102,12 +107,7 @@ class Lexicon:
 
 def _words(text: str) -> list[str]:
     """The words of a text, bare; a letter alone is none."""
-    return [_bare(word) for word in _WORD.findall(text) if len(word) > 1]
-
-
-def _bare(word: str) -> str:
-    """A word in small letters, without the quotation mark that closes behind it."""
-    return word.rstrip("'’").lower()
+    return [word.rstrip(_CLOSING) for word in _WORD.findall(text.lower()) if len(word) > 1]
 
 
 def _is_half(seen: str, letter: str) -> bool:
