@@ -12,6 +12,7 @@ from answerable.extract import limits, read_source
 from answerable.extract.encodings import encoding_of
 from answerable.extract.errors import AnswerableError
 from answerable.extract.source import Given, SourceFile
+from answerable.extract.workers.jobs import suited
 from answerable.extract.workers.worker import Worker
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _AHEAD: Final = 2
 def read_guarded(
     files: Iterable[Given],
     *,
-    jobs: int = 1,
+    jobs: int | None = None,
     seconds: float = limits.SECONDS,
     memory: int = limits.MEMORY,
     **options: Any,  # noqa: ANN401 - those of `read_source`, which checks them
@@ -37,12 +38,14 @@ def read_guarded(
 
     Args:
         files: paths, addresses, or contents that stand in no file.
-        jobs: how many workers read at a time. With one, plain text is read in this process, where it costs least;
-            each worker loads the libraries anew, which pays where there are many plans.
+        jobs: how many workers read at a time; None for as many as suit the files. With one, plain text is read in this
+            process, where it costs least; each worker loads the libraries anew, which pays where there are many plans.
         seconds: time for one document in a worker; a worker that needs longer is stopped and replaced.
         memory: bytes that a worker may take.
         options: those of `read_source`.
     """
+    if jobs is None:
+        jobs, files = suited(files)
     workers = [Worker(seconds, memory) for _ in range(jobs)]
     try:
         if jobs == 1:

@@ -30,7 +30,7 @@ def build_files(
     to: str | PathLike[str],
     settings: BuildSettings,
     full: bool = False,
-    jobs: int = 1,
+    jobs: int | None = None,
     cluster: str | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
     on_ledger: Told | None = None,
@@ -42,7 +42,7 @@ def build_files(
         to: the folder of the store, or its address.
         settings: what the graph depends on beside the files.
         full: read every file, whatever is known.
-        jobs: how many documents are read at a time.
+        jobs: how many documents are read at a time; None for as many as suit their number.
         cluster: where they are read instead, as `answerable.extract.cluster` takes it.
         on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises. Such a
             file is left out of the snapshot, whatever an earlier build read in it, so that a snapshot depends on

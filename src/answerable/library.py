@@ -50,7 +50,7 @@ def read(
     base: str = DEFAULT_BASE,
     gazetteer: Iterable[str | PathLike[str]] = (),
     corrections: str | PathLike[str] | None = None,
-    jobs: int = 1,
+    jobs: int | None = None,
     spacy_model: str | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
 ) -> Iterator[PlanRecord]:
@@ -62,7 +62,7 @@ def read(
         base: the address that the IRIs of things begin with, ending in a slash.
         gazetteer: folders or files of names of your own (docs/how-to/own-names.md).
         corrections: a file of misread values and what is right (docs/how-to/corrections.md).
-        jobs: how many documents are read at a time, each in a process of its own; worth it for a hundred and more.
+        jobs: how many documents are read at a time, each in a process of its own; None for as many as suit.
         spacy_model: a model of spaCy, by package or folder, that may add names to those found by rule.
         on_error: what to do with a file that cannot be read or is no plan, while the others go on; None raises.
 
@@ -98,7 +98,7 @@ def read_files(
     base: str = DEFAULT_BASE,
     gazetteer: Iterable[str | PathLike[str]] = (),
     corrections: str | PathLike[str] | None = None,
-    jobs: int = 1,
+    jobs: int | None = None,
     cluster: str | None = None,
     spacy_model: str | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
@@ -143,7 +143,7 @@ def build(
     corrections: str | PathLike[str] | None = None,
     licence: str | None = None,
     full: bool = False,
-    jobs: int = 1,
+    jobs: int | None = None,
     cluster: str | None = None,
     spacy_model: str | None = None,
     on_error: Callable[[AnswerableError], None] | None = None,
@@ -154,10 +154,10 @@ def build(
     the same documents give the same snapshot all the same. Earlier snapshots stay, to go back to. Documents and store
     may lie at addresses (`s3://...`, as text).
 
-    `decisions` is a file of what people decided about which posts are one, `corrections` of what they put right; so
-    many documents are read at a time as `jobs` says, or as the Dask `cluster` at an address can (`local:2` starts
-    processes here); a `spacy_model` may add names. `licence` is that of what the plans say (`ogl-3`, an address, or
-    words); without, the graph claims none.
+    `decisions` is a file of what people decided about which posts are one, `corrections` of what they put right; as
+    many documents are read at a time as `jobs` says, or suits their number, or as the Dask `cluster` at an address can
+    (`local:2` starts processes here); a `spacy_model` may add names. `licence` is that of what the plans say (`ogl-3`,
+    an address, or words); without, the graph claims none.
 
     Raises:
         UnreadableDocumentError, NotAPlanError, GazetteerError, CorrectionError, ModelError: as `read` does; the store

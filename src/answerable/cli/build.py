@@ -34,7 +34,7 @@ def build(  # noqa: PLR0917 - a command has as many parameters as options
             metavar="LICENCE", help="Of what the plans say: ogl-3, an address or words; else none is claimed."
         ),
     ] = None,
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
     cluster: Annotated[
         str | None,
         typer.Option(

@@ -36,7 +36,16 @@ Gazetteer = Annotated[
 Corrections = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Misread values and what is right: docs/how-to/corrections.md.")
 ]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many documents to read at a time.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        help="How many documents to read at a time; else one, from 50 documents on one for each processor up to four.",
+    ),
+]
 SpacyModel = Annotated[
     str | None, typer.Option(metavar="NAME", help="A spaCy model, installed or in a folder, that may add names.")
 ]

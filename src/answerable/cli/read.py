@@ -24,7 +24,7 @@ def read(  # noqa: PLR0917 - a command has as many parameters as options
     base: Base = DEFAULT_BASE,
     gazetteer: Gazetteer = None,
     corrections: Corrections = None,
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
     spacy_model: SpacyModel = None,
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a record and stop.")] = False,
 ) -> Outcome:
