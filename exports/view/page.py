@@ -43,6 +43,7 @@ _SCRIPTS: Final = (
     "scene",
     "tools",
     "legend",
+    "motion",
     "picture",
     "months",
     "shapes",

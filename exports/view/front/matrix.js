@@ -269,7 +269,7 @@ function makeMatrix(container, page) {
   });
   addEventListener("resize", () => { if (model && container.offsetParent !== null) render(); });
 
-  return { draw, show: draw, toSvg: () => matrixSvg(page, matrixCells(page, rank)), toSheets: () => matrixSheets(page, matrixCells(page, rank)) };
+  return { draw, show: draw, resize: draw, toSvg: () => matrixSvg(page, matrixCells(page, rank)), toSheets: () => matrixSheets(page, matrixCells(page, rank)) };
 }
 
 /** The sign of a cell in which something is overdue or cannot be told: a corner or a question mark, not a colour alone. */

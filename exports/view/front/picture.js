@@ -1,47 +1,50 @@
-// The picture: vis-network pans, zooms and finds what is clicked; all that is seen is drawn here. Nothing moves by itself.
+// The picture: vis-network pans, zooms and moves marks where asked to; all that is seen is drawn here. Nothing moves by itself.
 
 const FAINT = 0.14;
 const BOW = 0.1;
 const FEW_PLANS = 16;
-const MOVES = 6000;
+const BESIDE = 20;
 const EVERYWHERE = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 
 const VIS = {
   autoResize: false,
-  physics: { enabled: false, stabilization: { enabled: false }, barnesHut: { gravitationalConstant: -6000, springLength: 120, springConstant: 0.03, damping: 0.4, avoidOverlap: 0.4 }, minVelocity: 2 },
+  physics: { enabled: false, stabilization: { enabled: false, fit: false }, barnesHut: { gravitationalConstant: -6000, springLength: 120, springConstant: 0.03, damping: 0.4, avoidOverlap: 0.4 }, minVelocity: 0.5 },
   layout: { improvedLayout: false, randomSeed: 0 },
   nodes: { shape: "custom", chosen: false },
   edges: { smooth: false, chosen: false, hidden: true },
-  interaction: { dragNodes: false, hover: true, selectable: false, selectConnectedEdges: false, zoomSpeed: 0.6, tooltipDelay: 0 },
+  interaction: { dragNodes: false, selectable: false, selectConnectedEdges: false, zoomSpeed: 0.6, tooltipDelay: 0 },
 };
 
 /** Make the picture in `container`; the page is read at each drawing, and told what was clicked. */
 function makePicture(container, page) {
   const scenes = makeScenes(page);
-  const nodes = new vis.DataSet([]);
-  const ties = new vis.DataSet([]);
   let palette = readPalette();
   let scene = null;
   let signature = "";
   let upright = false;
   let hovered = null;
   let lit = null;
-  let moving = null;
   let stirred = 0;
-  let shownNow = new Set();
+  let standing = { scene: null, passes: null, spots: [] };
   let bounds = EVERYWHERE;
 
-  const render = ({ ctx, id, x, y }) => {
-    const spot = scene.spots.get(id);
-    return { drawNode: () => { spot.x = x; spot.y = y; drawSpot(ctx, spot, network.getScale()); }, nodeDimensions: { width: spot.size * 2, height: spot.size * 2 } };
-  };
-  const network = new vis.Network(container, { nodes, edges: ties }, { ...VIS, nodes: { ...VIS.nodes, ctxRenderer: render } });
+  const network = new vis.Network(container, {}, VIS);
+  const motion = makeMotion(network, rested);
 
   const shows = (id) => scene.spots.has(id) && (scenes.isGroup(id) || page.passes.nodes.has(id));
   const showsTie = (edge) => (!page.state.filters.tie || edge.kind === "part" || page.state.filters.tie.has(edge.kind)) && shows(edge.source) && shows(edge.target);
-  const shown = () => [...scene.spots.values()].filter((spot) => shows(spot.id));
   const isHolder = (spot) => spot.family === "post" || spot.family === "body";
   const isSpanning = (spot) => (isHolder(spot) || spot.family === "thing") && spot.plans.length > 1;
+
+  /** The marks that pass, worked out anew only when the scene or what passes has changed. */
+  function shown() {
+    const { passes } = page;
+    if (standing.scene !== scene || standing.passes !== passes) standing = { scene, passes, spots: [...scene.spots.values()].filter((spot) => shows(spot.id)) };
+    return standing.spots;
+  }
+
+  /** Have all drawn with the next frame, once, however often it is asked for. */
+  const redraw = () => network.moveTo({ animation: false });
 
   /** Take over what the page's state asks for; whether it is another picture than before. */
   function renew() {
@@ -50,13 +53,9 @@ function makePicture(container, page) {
     if (now === signature) return false;
     const another = !signature || JSON.stringify(JSON.parse(signature).slice(0, 2)) !== JSON.stringify([name, focus]);
     signature = now;
-    halt();
+    motion.stop();
     scene = scenes.scene();
     upright = false;
-    nodes.clear();
-    ties.clear();
-    shownNow = new Set([...scene.spots.keys()].filter(shows));
-    nodes.add([...scene.spots.values()].map(({ id, x, y, size }) => ({ id, x, y, size, hidden: !shownNow.has(id) })));
     container.setAttribute("aria-label", scenes.drawing().described);
     return another || outOfSight();
   }
@@ -68,7 +67,7 @@ function makePicture(container, page) {
     if (!scene) return;
     network.setSize(`${container.clientWidth}px`, `${container.clientHeight}px`);
     const tall = container.clientHeight > container.clientWidth * 1.05;
-    if (tall !== upright && scene.focus === null && !scene.lifelines.length && !moving) turn();
+    if (tall !== upright && scene.focus === null && !scene.lifelines.length && !motion.isOn()) turn();
     if (scene.lifelines.length) spreadLanes();
     const seen = shown();
     if (!seen.length) return;
@@ -93,20 +92,24 @@ function makePicture(container, page) {
     for (const spot of scene.spots.values()) spot.y *= factor;
     scene.lifelines = scene.lifelines.map((line) => ({ ...line, y: line.y * factor }));
     scene.edges = scene.edges.map((edge) => (edge.path ? { ...edge, path: edge.path.map(([x, y]) => [x, y * factor]) } : edge));
-    nodes.update([...scene.spots.values()].map(({ id, x, y }) => ({ id, x, y })));
   }
 
   /** Labels stay within what was seen when all was shown, so that they do not jump while the picture is dragged. */
   function frame() {
-    const [from, to] = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: container.clientWidth, y: container.clientHeight })];
-    bounds = { left: from.x, top: from.y, right: to.x, bottom: to.y };
+    bounds = sight(0);
+  }
+
+  /** What is in sight, and so many pixels beside it. */
+  function sight(beside) {
+    const from = network.DOMtoCanvas({ x: -beside, y: -beside });
+    const to = network.DOMtoCanvas({ x: container.clientWidth + beside, y: container.clientHeight + beside });
+    return { left: from.x, top: from.y, right: to.x, bottom: to.y };
   }
 
   function turn() {
     upright = !upright;
     stirred += 1;
     for (const spot of scene.spots.values()) [spot.x, spot.y] = [spot.y, spot.x];
-    nodes.update([...scene.spots.values()].map(({ id, x, y }) => ({ id, x, y })));
   }
 
   /** What lights up with a node: all that it is tied to here, their plans, and for a plan all that stands in it. */
@@ -136,7 +139,7 @@ function makePicture(container, page) {
   function drawArcs(pen, scale) {
     pen.strokeStyle = palette.edge;
     pen.lineWidth = Math.max(1.5, 1.5 / scale);
-    if (moving) return;
+    if (motion.isOn()) return;
     for (const { plan, points } of scene.arcs) {
       if (!shows(plan)) continue;
       pen.globalAlpha = lit === null || lit.has(plan) ? 1 : FAINT;
@@ -188,7 +191,7 @@ function makePicture(container, page) {
       const colour = strong ? palette.ink : spans ? palette[from.family] : edge.kind === "succeeds" ? palette.ink : palette.edge;
       pen.globalAlpha = isLit(edge) ? 1 : FAINT;
       const width = thin * (1 + (2.5 * (edge.weight - 1)) / Math.max(heaviest - 1, 7)) * (spans || strong || edge.kind === "succeeds" ? 1.5 : 1);
-      if (edge.path && !moving) drawPath(pen, edge.path, edge.kind, width, colour, to.size * 1.25);
+      if (edge.path && !motion.isOn()) drawPath(pen, edge.path, edge.kind, width, colour, to.size * 1.25);
       else drawTie(pen, from, to, edge.kind, width, colour, palette, scene.focus !== null ? 0 : upright ? -BOW : BOW);
     }
     pen.globalAlpha = 1;
@@ -216,7 +219,7 @@ function makePicture(container, page) {
 
   /** The labels as they stand, chosen anew only when what they depend on has changed: not while the picture is dragged. */
   function labelsNow(pen, scale) {
-    const key = [signature, scale, hovered, page.state.selected, stirred, shownNow.size, bounds.left, bounds.top].join(" ");
+    const key = [signature, scale, hovered, page.state.selected, stirred, shown().length, bounds.left, bounds.top].join(" ");
     if (key !== kept.key || kept.passes !== page.passes) kept = { key, passes: page.passes, labels: chosenLabels(pen, scale) };
     return kept.labels;
   }
@@ -239,70 +242,74 @@ function makePicture(container, page) {
     return [...kept, ...placeLabels(pen, missing.map(plainLabel), seen, edgeless, scale, [...kept, ...first]), ...first];
   }
 
-  function drawBehind(pen, scale) {
+  /** Say what lights up: what is pointed at or chosen, with all about it. */
+  function light() {
     const id = centre();
     lit = id === null ? null : around(id);
+  }
+
+  /** Draw everything, from behind to before; `labels` chooses the names, once it is known what lights up. */
+  function paint(pen, scale, spots, labels) {
+    light();
     drawArcs(pen, scale);
     if (scene.lifelines.length) drawTime(pen, scale);
     drawTies(pen, scale);
+    for (const spot of spots) drawSpot(pen, spot, scale);
+    writeLabels(pen, labels(pen, scale), palette, scale);
   }
 
-  network.on("beforeDrawing", (ctx) => { if (scene) drawBehind(ctx, network.getScale()); });
-  network.on("afterDrawing", (ctx) => { if (scene) writeLabels(ctx, moving ? [] : labelsNow(ctx, network.getScale()), palette, network.getScale()); });
+  function inSight() {
+    const edge = sight(BESIDE);
+    return shown().filter((spot) => overlaps(box(spot, spot.size * 2, spot.size * 2), edge));
+  }
+
+  /** The mark at a place of the container, in pixels from its corner; null where there is none. */
+  function markAt(place) {
+    const { x, y } = network.DOMtoCanvas(place);
+    return shown().findLast((spot) => Math.abs(spot.x - x) <= spot.size + 1 && Math.abs(spot.y - y) <= spot.size + 1)?.id ?? null;
+  }
+
+  network.on("afterDrawing", (pen) => { if (scene) paint(pen, network.getScale(), inSight(), motion.isOn() ? () => [] : labelsNow); });
   network.on("zoom", frame);
   network.on("dragEnd", frame);
-  network.on("click", ({ pointer }) => clicked(network.getNodeAt(pointer.DOM) ?? null));
+  network.on("click", ({ pointer }) => clicked(markAt(pointer.DOM)));
   network.on("doubleClick", ({ pointer }) => {
-    const id = network.getNodeAt(pointer.DOM) ?? null;
+    const id = markAt(pointer.DOM);
     if (id !== null && !scenes.isGroup(id) && scene.focus === null) page.expand(id);
   });
-  network.on("hoverNode", ({ node, event }) => hover(node, event));
-  network.on("blurNode", () => hover(null));
+  container.addEventListener("mousemove", (event) => {
+    const edge = container.getBoundingClientRect();
+    const id = scene && markAt({ x: event.clientX - edge.left, y: event.clientY - edge.top });
+    if (id !== hovered) hover(id, event);
+  });
 
   const clicked = (id) => (scenes.isGroup(id) ? page.expand(id) : page.choose(id));
 
   function hover(id, event) {
     hovered = id;
     container.classList.toggle("over", id !== null);
-    const at = event?.srcEvent ?? event;
-    page.hover(scenes.isGroup(id) ? null : id, at?.clientX, at?.clientY);
-    network.redraw();
+    page.hover(scenes.isGroup(id) ? null : id, event.clientX, event.clientY);
+    redraw();
   }
   page.on("hover", ({ id }) => {
     if (scenes.isGroup(hovered) || id === hovered || !scene || page.state.view !== "network") return;
     hovered = id;
-    network.redraw();
+    redraw();
   });
 
-  /** Let the marks push and pull each other for a while; it stops by itself, and at once where motion is not wanted. */
   function letMove() {
-    if (moving) return halt();
-    ties.clear();
-    ties.add(scene.edges.filter(showsTie).map((edge, id) => ({ id, from: edge.source, to: edge.target })));
-    moving = setTimeout(halt, MOVES);
-    network.setOptions({ physics: { ...VIS.physics, enabled: true } });
-    tools.draw();
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      network.stopSimulation();
-      network.stabilize(200);
-      halt();
-    } else network.startSimulation();
+    if (motion.isOn()) return motion.stop();
+    motion.start([...scene.spots.values()], scene.edges.filter(showsTie), matchMedia("(prefers-reduced-motion: reduce)").matches);
+    return tools.draw();
   }
 
-  function halt() {
-    if (!moving) return;
-    clearTimeout(moving);
-    network.stopSimulation();
-    network.setOptions({ physics: { enabled: false } });
-    for (const [id, { x, y }] of Object.entries(network.getPositions())) Object.assign(scene.spots.get(scene.spots.has(id) ? id : Number(id)), { x: Math.round(x), y: Math.round(y) });
-    moving = null;
+  /** Take the marks as they came to rest; the arcs round the plans belong to the places that they had before. */
+  function rested() {
     stirred += 1;
-    ties.clear();
     scene = { ...scene, arcs: [] };
     tools.draw();
     fit();
   }
-  network.on("stabilized", () => halt());
 
   const repaint = () => { palette = readPalette(); network.redraw(); };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
@@ -311,24 +318,26 @@ function makePicture(container, page) {
   container.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true });
 
   const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor, animation: false }); frame(); };
-  const tools = makePictureTools(container, page, { zoom, fit, letMove, moving: () => Boolean(moving), scene: () => scene, waiting: (id) => scenes.waiting(id, scene.spots), drawing: scenes.drawing });
+  const tools = makePictureTools(container, page, { zoom, fit, letMove, moving: motion.isOn, scene: () => scene, waiting: (id) => scenes.waiting(id, scene.spots), drawing: scenes.drawing });
 
   function draw() {
     const another = renew();
-    const before = shownNow;
-    shownNow = new Set([...scene.spots.keys()].filter(shows));
-    nodes.update([...scene.spots.keys()].filter((id) => before.has(id) !== shownNow.has(id)).map((id) => ({ id, hidden: !shownNow.has(id) })));
     tools.draw();
     if (another) fit();
-    network.redraw();
+    redraw();
+  }
+
+  function show() {
+    renew();
+    tools.draw();
+    fit();
+    redraw();
   }
 
   return {
     draw,
-    show() {
-      draw();
-      fit();
-    },
+    show,
+    resize: show,
     /** The picture as it stands, as SVG: what is seen of it now, with all its text as text. */
     toSvg() {
       // The colours in force now: on paper they are not those of a dark screen.
@@ -337,9 +346,7 @@ function makePicture(container, page) {
       const [width, height] = [container.clientWidth, container.clientHeight];
       const [scale, at] = [network.getScale(), network.getViewPosition()];
       const pen = makeSvgPen(document.createElement("canvas").getContext("2d"));
-      drawBehind(pen, scale);
-      for (const spot of shown()) drawSpot(pen, spot, scale);
-      writeLabels(pen, chosenLabels(pen, scale), palette, scale);
+      paint(pen, scale, shown(), chosenLabels);
       const body = `<g transform="translate(${svgNumber(width / 2 - at.x * scale)} ${svgNumber(height / 2 - at.y * scale)}) scale(${svgNumber(scale * 1e4) / 1e4})">${pen.parts.join("")}</g>`;
       const svg = framedSvg(page, { ...tools.words(), body, width, height, palette, legend: legendParts(page, scene) });
       palette = onScreen;
@@ -353,7 +360,11 @@ function makePicture(container, page) {
       return { x: at.x + edge.left, y: at.y + edge.top };
     },
     /** What is seen now: for those who test whether labels lie on each other. */
-    seen: () => ({ ids: shown().map((spot) => spot.id), labels: chosenLabels(document.createElement("canvas").getContext("2d"), network.getScale()).map(({ node, x, y, width, height }) => ({ id: node.id, x, y, width, height })) }),
+    seen() {
+      light();
+      const labels = chosenLabels(document.createElement("canvas").getContext("2d"), network.getScale());
+      return { ids: shown().map((spot) => spot.id), labels: labels.map(({ node, x, y, width, height }) => ({ id: node.id, x, y, width, height })) };
+    },
   };
 }
 

@@ -237,7 +237,7 @@ function makeTimeline(container, page) {
   });
   addEventListener("resize", () => { if (container.offsetParent !== null) draw(); });
 
-  return { draw, show: draw, toSvg: () => timelineSvg(page, promisesOf(page), { days, rolled }), toSheets: () => timelineSheets(page, promisesOf(page), { days, rolled }) };
+  return { draw, show: draw, resize: draw, toSvg: () => timelineSvg(page, promisesOf(page), { days, rolled }), toSheets: () => timelineSheets(page, promisesOf(page), { days, rolled }) };
 }
 
 /** What the marks of the timeline mean, drawn by the same hand. */

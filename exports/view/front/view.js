@@ -30,7 +30,6 @@ function switchView() {
     $(`show-${name}`).setAttribute("aria-pressed", String(name === page.state.view));
   }
   viewed(page.state.view).show();
-  redraw();
 }
 
 /** Show the evidence of what is chosen; the keyboard follows, and finds its way back when it closes. */
@@ -78,12 +77,11 @@ $("skip").addEventListener("click", (event) => {
   $("table-view").focus();
 });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") page.choose(null); });
-addEventListener("resize", () => viewed(page.state.view).show());
+addEventListener("resize", () => viewed(page.state.view).resize?.());
 
 panel.draw();
 switchView();
 address.restore();
-document.documentElement.dataset.ready = String(Math.round(performance.now()));
 /** What tests and the curious ask the page. */
 globalThis.answerable = {
   page,
@@ -95,3 +93,5 @@ globalThis.answerable = {
   find: (words) => findNodes(makeNames(page.data), words).map(({ node }) => node.label),
   whereIs: (key) => viewed("network").whereIs(page.data.byKey.get(key)),
 };
+// Ready is what is drawn: with the frame that the picture was asked for.
+requestAnimationFrame(() => { document.documentElement.dataset.ready = String(Math.round(performance.now())); });

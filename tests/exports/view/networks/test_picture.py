@@ -137,11 +137,38 @@ def test_it_moves_only_when_asked_and_stops_by_itself(opened: Open, file: Path) 
     places = "answerable.page.data.networks.ownership.nodes.map(({ id }) => answerable.picture.whereIs(id))"
     before = page.evaluate(places)
     page.get_by_role("button", name="Let it move").click()
-    assert page.get_by_role("button", name="Let it move").is_visible()
+    page.get_by_role("button", name="Let it move").wait_for(timeout=5000)
     moved = page.evaluate(places)
     assert moved != before
     page.wait_for_timeout(200)
     assert page.evaluate(places) == moved
+
+
+def test_what_moves_can_be_stopped_where_it_is(opened: Open, file: Path) -> None:
+    seen = opened(file, **WIDE, reduced_motion="no-preference")
+    places = "answerable.page.data.networks.ownership.nodes.map(({ id }) => answerable.picture.whereIs(id))"
+    before = seen.page.evaluate(places)
+    seen.page.get_by_role("button", name="Let it move").click()
+    seen.page.wait_for_timeout(200)
+    assert seen.page.evaluate(places) != before
+    seen.page.get_by_role("button", name="Stop").click()
+    rested = seen.page.evaluate(places)
+    seen.page.wait_for_timeout(200)
+    assert seen.page.evaluate(places) == rested
+    assert seen.complaints == []
+
+
+def test_a_mark_is_found_under_the_pointer_and_left_again(opened: Open, file: Path) -> None:
+    page = opened(file, **WIDE).page
+    spot = page.evaluate("(id) => answerable.picture.whereIs(id)", number_of(page, "Regional Managers"))
+    page.mouse.move(spot["x"] + 2, spot["y"] + 2)
+    page.locator("#hover-card", has_text="Regional Managers").wait_for(timeout=2000)
+    assert "over" in (page.locator("#picture").get_attribute("class") or "")
+    edge = page.locator("#picture").bounding_box()
+    page.mouse.move(edge["x"] + 3, edge["y"] + 3)
+    page.locator("#hover-card").wait_for(state="hidden", timeout=2000)
+    page.mouse.dblclick(spot["x"], spot["y"])
+    assert page.evaluate("[...answerable.page.state.expanded].length") == 1
 
 
 @pytest.mark.parametrize("name", NAMES)
