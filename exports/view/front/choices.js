@@ -7,12 +7,12 @@ const SHAPES = {
 };
 const TIE_NAMES = { owns: "Owns", joint: "Owns jointly", mentions: "Mentions" };
 
-/** The filters of the bar: what each is called, and which values a recommendation answers to. */
+/** The filters of the bar: what each is called, and which values a recommendation answers to by the assignments that pass. */
 const FACETS = {
   plan: { title: "Plan", of: (data, demand) => demand.plans },
   body: { title: "Body", of: (data, demand) => [data.nodes[demand.plans[0]].body].filter((id) => id !== null) },
   status: { title: "Answer", of: (data, demand) => [demand.fill] },
-  owner: { title: "Owner", of: (data, demand, duties) => duties.flatMap((item) => item.owners) },
+  owner: { title: "Owner", of: (data, demand, passes) => data.held[demand.id].flatMap((item) => (passes.has(item.id) ? item.owners : [])) },
   programme: { title: "Programme or system", of: (data, demand) => data.named[demand.id] },
   kind: { title: "Kind" },
 };
@@ -25,8 +25,8 @@ function choiceName(data, name, value) {
   return data.nodes[value]?.label ?? String(value);
 }
 
-/** Count what each choice of a filter would leave, as [value, count], the most frequent first. */
-function choicesOf(data, filters, name) {
+/** Count what each choice of a filter would leave: counts by value. */
+function countsOf(data, filters, name) {
   const counts = new Map();
   const add = (value) => counts.set(value, (counts.get(value) ?? 0) + 1);
   if (name === "kind") {
@@ -35,12 +35,17 @@ function choicesOf(data, filters, name) {
   } else {
     const { recommendations, assignments } = sift(data, filters, name);
     for (const id of recommendations) {
-      const duties = data.held[id].filter((item) => assignments.has(item.id));
-      new Set(FACETS[name].of(data, data.nodes[id], duties)).forEach(add);
+      new Set(FACETS[name].of(data, data.nodes[id], assignments)).forEach(add);
     }
   }
   for (const value of filters[name] ?? []) if (!counts.has(value)) counts.set(value, 0);
-  return [...counts].sort(([a, m], [b, n]) => n - m || choiceName(data, name, a).localeCompare(choiceName(data, name, b), "en-GB", { numeric: true }));
+  return counts;
+}
+
+/** The choices of a filter as [value, count], the most frequent first. */
+function choicesOf(data, filters, name) {
+  const { compare } = new Intl.Collator("en-GB", { numeric: true });
+  return [...countsOf(data, filters, name)].sort(([a, m], [b, n]) => n - m || compare(choiceName(data, name, a), choiceName(data, name, b)));
 }
 
 /** Count the assignments that fall due in each month ("2020-04"), all filters but the dates being as they are. */

@@ -36,7 +36,7 @@ function makeFilters(bar, words, page) {
     const set = chips();
     const all = data.nodes.filter((node) => node.family === "recommendation").length;
     const { recommendations, assignments } = page.passes;
-    const part = (some, whole, one) => (some === whole ? `all ${plural(whole, one)}` : `${some.toLocaleString("en-GB")} of ${plural(whole, one)}`);
+    const part = (some, whole, one) => (some === whole ? `all ${plural(whole, one)}` : `${inFigures(some)} of ${plural(whole, one)}`);
     said.textContent = `Showing ${part(recommendations.size, all, "recommendation")} and ${part(assignments.size, data.assignments.length, "assignment")}.${recommendations.size || !all ? "" : " Nothing fits all of these filters; take one off."}`;
     words.replaceChildren(said, ...set, ...(set.length ? [clear] : []));
   }
@@ -84,7 +84,7 @@ function makeFacet(page, name) {
   function choice(value, count) {
     const checked = state.filters[name]?.has(value) ?? false;
     const input = el("input", { type: "checkbox", checked, "data-value": String(value), change: (event) => switchTo(value, event.currentTarget.checked) });
-    return el("li", {}, el("label", {}, input, el("bdi", {}, choiceName(data, name, value)), el("span", { class: "count" }, count.toLocaleString("en-GB"))));
+    return el("li", {}, el("label", {}, input, el("bdi", {}, choiceName(data, name, value)), el("span", { class: "count" }, inFigures(count))));
   }
 
   function fill() {
@@ -97,13 +97,13 @@ function makeFacet(page, name) {
     list.replaceChildren(...shown.map(([value, count]) => choice(value, count)));
     if (!found.length) list.append(el("li", { class: "quiet" }, "Nothing is called that."));
     more.hidden = found.length <= shown.length;
-    more.textContent = found.length > 200 && (all || query.length) ? `${(found.length - 200).toLocaleString("en-GB")} more: search to find them` : `Show all ${found.length.toLocaleString("en-GB")}`;
+    more.textContent = found.length > 200 && (all || query.length) ? `${inFigures(found.length - 200)} more: search to find them` : `Show all ${inFigures(found.length)}`;
     if (active !== undefined) [...list.querySelectorAll("input")].find((input) => input.dataset.value === active)?.focus();
   }
 
   return {
     element,
-    isUseful: () => choicesOf(data, openingState(data).filters, name).length > 1,
+    isUseful: () => countsOf(data, openingState(data).filters, name).size > 1,
     draw() {
       const set = state.filters[name]?.size ?? 0;
       summary.textContent = set ? `${title} (${set})` : title;

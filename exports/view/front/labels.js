@@ -60,12 +60,15 @@ function box(centre, width, height) {
   return { left: centre.x - width / 2, right: centre.x + width / 2, top: centre.y - height / 2, bottom: centre.y + height / 2 };
 }
 
+/** More rows than any picture has, so that column and row make one number. */
+const ROWS = 2 ** 24;
+
 /** Boxes by the cells of a grid that they touch, so that thousands are compared with their neighbours alone. */
 function makeGrid(cell) {
   const cells = new Map();
   const each = (one, visit) => {
     for (let column = Math.floor(one.left / cell); column <= one.right / cell; column += 1) {
-      for (let row = Math.floor(one.top / cell); row <= one.bottom / cell; row += 1) if (visit(`${column} ${row}`)) return true;
+      for (let row = Math.floor(one.top / cell); row <= one.bottom / cell; row += 1) if (visit(column * ROWS + row)) return true;
     }
     return false;
   };
@@ -76,7 +79,7 @@ function makeGrid(cell) {
       return false;
     }),
     /** Whether something in the grid, other than of the node `id`, overlaps a box. */
-    meets: (one, id) => each(one, (key) => (cells.get(key) ?? []).some((other) => other.id !== id && overlaps(one, other))),
+    meets: (one, id) => each(one, (key) => cells.get(key)?.some((other) => other.id !== id && overlaps(one, other))),
   };
 }
 
@@ -92,16 +95,17 @@ function placeLabels(pen, wanted, marks, bounds, scale, already = []) {
   for (const label of already) labels.add(box(label, label.width, label.height));
   const placed = [];
   for (const label of wanted) {
-    pen.font = `${label.bold ? "650 " : ""}${size}px ${FACE}`;
+    const font = `${label.bold ? "650 " : ""}${size}px ${FACE}`;
+    pen.font = font;
     const width = Math.max(...label.lines.map((line) => pen.measureText(line).width)) + 6 / scale;
     const height = label.lines.length * size * LEADING;
-    const places = candidates(label.node, width, height, 3 / scale);
-    const free = (place) => within(box(place, width, height), bounds) && !labels.meets(box(place, width, height), null);
-    const place = places.find((each) => free(each) && !spots.meets(box(each, width, height), label.node.id))
+    const places = candidates(label.node, width, height, 3 / scale).map((place) => ({ ...place, ...box(place, width, height) }));
+    const free = (place) => within(place, bounds) && !labels.meets(place, null);
+    const place = places.find((each) => free(each) && !spots.meets(each, label.node.id))
       ?? (label.must ? places.find(free) ?? (label.must === "always" ? places[0] : null) : null);
     if (!place) continue;
-    labels.add(box(place, width, height));
-    placed.push({ ...label, ...place, font: pen.font, size, width, height });
+    labels.add(place);
+    placed.push({ ...label, ...place, font, size, width, height });
   }
   return placed;
 }

@@ -41,11 +41,11 @@ function makeLegend(container, page) {
 
   function icon(draw) {
     const canvas = el("canvas", { width: 56, height: 48, "aria-hidden": "true" });
-    pictures.push(() => {
+    pictures.push((palette) => {
       const pen = canvas.getContext("2d");
       pen.setTransform(2, 0, 0, 2, 0, 0);
       pen.clearRect(0, 0, 28, 24);
-      draw(pen, 14, 12, readPalette());
+      draw(pen, 14, 12, palette);
     });
     return canvas;
   }
@@ -59,7 +59,7 @@ function makeLegend(container, page) {
     } });
     input.checked = lets(value);
     page.on("filter", () => { input.checked = lets(value); });
-    return el("label", {}, input, icon(draw), `${name} (${count.toLocaleString("en-GB")})`);
+    return el("label", {}, input, icon(draw), `${name} (${inFigures(count)})`);
   }
 
   const group = (title, items) => (items.length ? el("fieldset", {}, el("legend", {}, title), ...items) : null);
@@ -78,10 +78,15 @@ function makeLegend(container, page) {
       spans ? el("p", { class: "quiet" }, "Holders in the middle, with a name in bold, are named in more than one plan.") : null,
       el("p", { class: "quiet" }, "Drag to move the picture; zoom with its buttons, or with Ctrl and the wheel. Names that would overlap appear as you zoom."),
     ].filter(Boolean));
-    pictures.forEach((paint) => paint());
+    colour();
+  }
+
+  function colour() {
+    const palette = readPalette();
+    pictures.forEach((paint) => paint(palette));
   }
 
   page.on("network", draw);
   draw();
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => pictures.forEach((paint) => paint()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", colour);
 }

@@ -104,7 +104,7 @@ function makeMatrix(container, page) {
       rowElement(1, all, MATRIX.numbers, corner(1, "Holder", MATRIX.numbers), totalHead(1, "All", MATRIX.numbers), ...seen.columns.map(numberHead)),
       rowElement(2, all + MATRIX.numbers, MATRIX.numbers,
         cellElement("rowheader", { row: 2, column: 0 }, { width: headWidth(), height: MATRIX.numbers }, { class: "corner" }, "All assignments"),
-        cellElement("gridcell", { row: 2, column: 1 }, { left: headWidth(), width: MATRIX.total, height: MATRIX.numbers }, { class: "corner total", "aria-label": `All: ${plural(sum, "assignment")}` }, sum.toLocaleString("en-GB")), ...totals),
+        cellElement("gridcell", { row: 2, column: 1 }, { left: headWidth(), width: MATRIX.total, height: MATRIX.numbers }, { class: "corner total", "aria-label": `All: ${plural(sum, "assignment")}` }, inFigures(sum)), ...totals),
     );
     head.style.height = `${headHeight()}px`;
   }
@@ -125,7 +125,7 @@ function makeMatrix(container, page) {
       { class: `row-head ${marks(row.id)}`, "aria-label": `${nameOf(row)}: ${cellInWords(row.total)}`, "data-id": row.id },
       el("span", { class: `dot ${node?.family ?? "none"} ${node?.mark ?? ""}`, "aria-hidden": "true" }), el("span", { class: "row-name" }, el("bdi", {}, nameOf(row))));
     const total = cellElement("gridcell", { row: index, column: 1 }, { left: headWidth(), width: MATRIX.total, height: MATRIX.row },
-      { class: "row-total", "aria-label": `${nameOf(row)}, all: ${cellInWords(row.total)}`, "data-id": row.id }, row.total.count.toLocaleString("en-GB"), latenessMark(row.total));
+      { class: "row-total", "aria-label": `${nameOf(row)}, all: ${cellInWords(row.total)}`, "data-id": row.id }, inFigures(row.total.count), latenessMark(row.total));
     return rowElement(index, place * MATRIX.row, MATRIX.row, name, total, ...columns.map((column) => bodyCell(row, index, column)));
   }
 

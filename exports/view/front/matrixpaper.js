@@ -13,7 +13,7 @@ function matrixSvg(page, model, part = { rows: model.rows.slice(0, MATRIX_PAPER.
   const end = firstColumn + columns.length;
   const height = y(rows.length) + 44;
   const name = `Who carries what, as at ${dayNamed(page.state.asAt)}`;
-  const of = (some, all, first, one, many) => (some.length < all.length ? `${many} ${first + 1} to ${first + some.length} of ${all.length.toLocaleString("en-GB")}. ` : "");
+  const of = (some, all, first, one, many) => (some.length < all.length ? `${many} ${first + 1} to ${first + some.length} of ${inFigures(all.length)}. ` : "");
   const cut = of(rows, model.rows, firstRow, "row", "Rows") + of(columns, model.columns, firstColumn, "column", "Columns");
   const groups = model.groups.filter((group) => group.columns[0].place < end && group.columns.at(-1).place >= firstColumn);
   const shapes = [
@@ -72,7 +72,7 @@ function rowOnPaper(row, place, columns, nodes, x, y, end) {
   return [
     { tag: "line", x1: 0, x2: x(end), y1: y(place), y2: y(place), stroke: "rule" },
     { tag: "text", x: 0, y: base, fill: "ink", text: cutTo(label, 38) },
-    { tag: "text", x: MATRIX_PAPER.head + MATRIX_PAPER.total - 12, y: base, "text-anchor": "end", fill: "ink", "font-weight": 650, text: row.total.count.toLocaleString("en-GB") },
+    { tag: "text", x: MATRIX_PAPER.head + MATRIX_PAPER.total - 12, y: base, "text-anchor": "end", fill: "ink", "font-weight": 650, text: inFigures(row.total.count) },
     ...cells,
   ];
 }

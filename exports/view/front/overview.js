@@ -21,7 +21,7 @@ function rankedHolders(list, named) {
   return el("ol", { class: "ranking" }, ...list.map((node) => {
     const bar = el("span", { class: `load ${node.family}`, "aria-hidden": "true" });
     bar.style.width = `${(100 * node.load) / most}%`;
-    return el("li", {}, named(node.id), el("span", { class: "count" }, node.load.toLocaleString("en-GB")), bar);
+    return el("li", {}, named(node.id), el("span", { class: "count" }, inFigures(node.load)), bar);
   }));
 }
 
@@ -53,8 +53,8 @@ function overdueParts(page, named) {
   const plans = [...byPlan].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_RANKED);
   return [
     el("h2", {}, `Overdue as at ${dayNamed(page.state.asAt)}`),
-    el("p", { class: "overdue-counts" }, `${counts.yes.toLocaleString("en-GB")} of ${plural(judged, "assignment")}; for ${counts["cannot tell"].toLocaleString("en-GB")} it cannot be told.`),
-    el("ul", { class: "links" }, ...plans.map(([id, count]) => el("li", {}, named(id), ` (${count.toLocaleString("en-GB")} overdue)`))),
+    el("p", { class: "overdue-counts" }, `${inFigures(counts.yes)} of ${plural(judged, "assignment")}; for ${inFigures(counts["cannot tell"])} it cannot be told.`),
+    el("ul", { class: "links" }, ...plans.map(([id, count]) => el("li", {}, named(id), ` (${inFigures(count)} overdue)`))),
     el("p", {}, el("span", { class: "inferred" }, "inferred: last target day before that date, not said to be done")),
   ];
 }

@@ -64,7 +64,7 @@ function makePanel(container, page) {
   function assignments(node) {
     const mine = node.family === "plan" ? [] : data.assignments.filter((item) => item.recommendation === node.id || item.owners.includes(node.id));
     if (!mine.length) return [];
-    return [el("h3", {}, `Assignments (${mine.length.toLocaleString("en-GB")})`), folded(mine, (item) => assignment(item, node), null, "div")];
+    return [el("h3", {}, `Assignments (${inFigures(mine.length)})`), folded(mine, (item) => assignment(item, node), null, "div")];
   }
 
   /** The first of a list, and the rest when asked for: hundreds at once help nobody. */
@@ -77,7 +77,7 @@ function makePanel(container, page) {
       box.append(...added);
       more.remove();
       added[0].querySelector("button")?.focus();
-    } }, `Show ${rest.length.toLocaleString("en-GB")} more`);
+    } }, `Show ${inFigures(rest.length)} more`);
     return el("div", {}, box, more);
   }
 
@@ -89,7 +89,7 @@ function makePanel(container, page) {
     const ids = [...new Set([...tied, ...(node.family === "plan" ? [] : node.plans)])].filter((id) => id !== node.id).sort((a, b) => a - b);
     return groups.flatMap(([title, families]) => {
       const links = ids.filter((id) => families.includes(nodes[id].family));
-      return links.length ? [el("h3", {}, `${title} (${links.length.toLocaleString("en-GB")})`), linked(links)] : [];
+      return links.length ? [el("h3", {}, `${title} (${inFigures(links.length)})`), linked(links)] : [];
     });
   }
 

@@ -19,9 +19,10 @@ const ASKS = {
   programme: (allowed, data, demand) => letsAny(allowed, data.named[demand.id]),
 };
 
-/** Whether a recommendation passes the filters that ask about itself; `but` names one to leave out. */
-function demandPasses(data, filters, demand, but = null) {
-  return Object.entries(ASKS).every(([name, asks]) => name === but || !filters[name] || asks(filters[name], data, demand));
+/** The recommendations that pass the filters that ask about themselves; `but` names one to leave out. */
+function demandsOf(data, filters, but = null) {
+  const asked = Object.entries(ASKS).filter(([name]) => name !== but && filters[name]);
+  return data.nodes.filter((node) => node.family === "recommendation" && asked.every(([name, asks]) => asks(filters[name], data, node)));
 }
 
 /** Whether an assignment passes the filters that ask about owners and dates; `but` names one to leave out. */
@@ -37,11 +38,10 @@ const asksDuties = (filters, but = null) => Boolean((filters.owner && but !== "o
 
 /** Work out what passes; `but` leaves one filter out, to count what its choices would leave. */
 function sift(data, filters, but = null) {
-  const demands = data.nodes.filter((node) => node.family === "recommendation" && demandPasses(data, filters, node, but));
-  const open = new Set(demands.map((node) => node.id));
+  const open = new Set(demandsOf(data, filters, but).map((node) => node.id));
   const assignments = new Set(data.assignments.filter((item) => open.has(item.recommendation) && dutyPasses(filters, item, but)).map((item) => item.id));
-  const answered = new Set([...assignments].map((id) => data.assignments[id].recommendation));
-  return { assignments, recommendations: asksDuties(filters, but) ? answered : open };
+  if (!asksDuties(filters, but)) return { assignments, recommendations: open };
+  return { assignments, recommendations: new Set([...assignments].map((id) => data.assignments[id].recommendation)) };
 }
 
 /** Every node that something which passes hangs on; a node on which nothing ever hangs passes while its plans do. */

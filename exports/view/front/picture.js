@@ -211,7 +211,8 @@ function makePicture(container, page) {
 
   const FIRST = { recommendation: 3e6, plan: 2e6, post: 1e6, body: 1e6, organisation: 1e6, thing: 5e5 };
   const rank = (spot) => (scene.lifelines.length && spot.family !== "plan" ? 3e6 : 0) + (scene.fresh?.has(spot.id) ? -1e6 : 0) + FIRST[spot.family] + (isSpanning(spot) ? 5e5 : 0) + (spot.load ?? 0);
-  const byRank = (list) => [...list].sort((a, b) => rank(b) - rank(a) || String(a.id).localeCompare(String(b.id), "en", { numeric: true }));
+  /** Marks in order of rank; equal ones by their number, before groups, which have a name instead. */
+  const byRank = (list) => list.map((spot) => [rank(spot), spot]).sort(([m, a], [n, b]) => n - m || inOrder(a.id, b.id)).map(([, spot]) => spot);
   let heaviest = new Set();
   let namesakes = new Set();
 
@@ -367,6 +368,9 @@ function makePicture(container, page) {
     },
   };
 }
+
+/** Numbers before names, each in their order. */
+const inOrder = (one, two) => (typeof one === typeof two ? (one < two ? -1 : Number(one > two)) : typeof one === "number" ? -1 : 1);
 
 /** The short names that several go by: these are told apart by their whole name. */
 function namesakesOf(spots) {

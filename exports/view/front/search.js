@@ -57,7 +57,7 @@ function makeSearch(field, list, status, page) {
     const found = findNodes(index, field.value);
     options = [];
     list.replaceChildren(...grouped(found).map(({ title, shown, more }) => el("div", { role: "group", "aria-label": title },
-      el("p", { class: "kind quiet", "aria-hidden": "true" }, more ? `${title} (${shown.length} of ${(shown.length + more).toLocaleString("en-GB")})` : title), ...shown.map(option))));
+      el("p", { class: "kind quiet", "aria-hidden": "true" }, more ? `${title} (${shown.length} of ${inFigures(shown.length + more)})` : title), ...shown.map(option))));
     list.hidden = !options.length;
     field.setAttribute("aria-expanded", String(options.length > 0));
     mark(-1);

@@ -1,6 +1,5 @@
 // The table: everything that the page holds, sortable; the way for the keyboard, the screen reader and the printer.
 
-const COLLATOR = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 const AT_ONCE = 100;
 
 /** One sortable table over rows that are given at each drawing; so many are shown at first, all when printed. */
@@ -24,8 +23,9 @@ function sortable(page, { title, columns }) {
   function ordered() {
     if (!order) return rows;
     const value = columns[order.index].sort ?? columns[order.index].value;
+    const { compare } = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
     const keyed = rows.map((row) => [value(row), row]);
-    keyed.sort(([a], [b]) => (typeof a === "number" ? a - b : COLLATOR.compare(a, b)) * (order.down ? -1 : 1));
+    keyed.sort(([a], [b]) => (typeof a === "number" ? a - b : compare(a, b)) * (order.down ? -1 : 1));
     return keyed.map(([, row]) => row);
   }
 
@@ -44,12 +44,12 @@ function sortable(page, { title, columns }) {
   function draw(given) {
     rows = given;
     const shown = ordered().slice(0, most);
-    const part = shown.length < rows.length ? `the first ${shown.length.toLocaleString("en-GB")} of ` : "";
-    caption.textContent = `${title} (${part}${rows.length.toLocaleString("en-GB")})`;
+    const part = shown.length < rows.length ? `the first ${inFigures(shown.length)} of ` : "";
+    caption.textContent = `${title} (${part}${inFigures(rows.length)})`;
     body.replaceChildren(...shown.map((row) => el("tr", { "aria-current": isCurrent(row) ? "true" : null }, ...columns.map((column) => cell(column, row)))));
     if (!rows.length) body.append(el("tr", {}, el("td", { colspan: columns.length }, "Nothing here: take a filter off, or the words above.")));
     more.hidden = shown.length === rows.length;
-    more.textContent = rows.length - most > 10 * AT_ONCE ? `Show ${(10 * AT_ONCE).toLocaleString("en-GB")} more` : `Show all ${rows.length.toLocaleString("en-GB")}`;
+    more.textContent = rows.length - most > 10 * AT_ONCE ? `Show ${inFigures(10 * AT_ONCE)} more` : `Show all ${inFigures(rows.length)}`;
   }
 
   /** The keyboard stays with the first of the new rows. */
@@ -100,7 +100,7 @@ function makeTables(container, page) {
       const isOpen = tab === open;
       heads[tab.i].setAttribute("aria-selected", String(isOpen));
       heads[tab.i].tabIndex = isOpen ? 0 : -1;
-      heads[tab.i].textContent = `${tab.title} (${tab.rows().length.toLocaleString("en-GB")})`;
+      heads[tab.i].textContent = `${tab.title} (${inFigures(tab.rows().length)})`;
       sheets[tab.i].classList.toggle("shut", !isOpen);
     }
     const found = narrowed(open);

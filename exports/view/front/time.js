@@ -85,5 +85,5 @@ function overdueInWords(page) {
     if (answer) counts[answer] += 1;
   }
   const since = page.state.asAt === page.data.asAt ? ", the latest date that the plans state" : "";
-  return `${plural(counts.yes, "assignment is", "assignments are")} overdue as at ${dayInWords(page.state.asAt)}${since}; of ${counts["cannot tell"].toLocaleString("en-GB")} the print does not tell.`;
+  return `${plural(counts.yes, "assignment is", "assignments are")} overdue as at ${dayInWords(page.state.asAt)}${since}; of ${inFigures(counts["cannot tell"])} the print does not tell.`;
 }

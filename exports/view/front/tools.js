@@ -43,7 +43,7 @@ function makePictureTools(container, page, picture) {
     put(empty, alone === null ? drawing.empty : null);
     const opens = selected !== null && alone === null && picture.scene().spots.has(selected) ? picture.waiting(selected) : 0;
     expand.hidden = !opens;
-    expand.textContent = expanded.has(selected) ? "Collapse what was chosen" : `Expand what was chosen (${opens.toLocaleString("en-GB")})`;
+    expand.textContent = expanded.has(selected) ? "Collapse what was chosen" : `Expand what was chosen (${inFigures(opens)})`;
     whole.hidden = alone === null;
     collapse.hidden = !expanded.size || alone !== null;
     move.hidden = Boolean(drawing.lifelines.length) || alone !== null || !drawing.nodes.length;

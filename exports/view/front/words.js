@@ -19,8 +19,11 @@ function svg(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** "12,345": written out here, since a browser's own first use of a language costs more than all the numbers of a page. */
+const inFigures = (count) => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+
 /** "1 assignment", "3 assignments". */
-const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+const plural = (count, one, many = `${one}s`) => `${inFigures(count)} ${count === 1 ? one : many}`;
 
 function singular(word) {
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
