@@ -1,8 +1,9 @@
 """How soon the interactive view is ready where it draws a thousand things, beside a bare picture of the same.
 
 Ready is when the page says so: its data unpacked, the picture drawn, search, filters, tables and evidence at hand; in
-headless Chromium without a network. The peer is a page with nothing but vis-network, given the same marks at the same
-places and the same ties. Both times count from the beginning of the navigation, as the page itself measures them.
+headless Chromium without a network. What is made when it is first asked for counts as at hand if it is there at once,
+which is measured too. The peer is a page with nothing but vis-network, given the same marks at the same places and the
+same ties. Both times count from the beginning of the navigation, as the page itself measures them.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from tests.browsing import CHROMIUM, NO_CHROMIUM, launched
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from answerable.exports.view import View
     from answerable.exports.view.networks import Drawing
 
 __all__ = ["measure"]
@@ -32,6 +34,18 @@ __all__ = ["measure"]
 SLOWER: Final = 1.5
 LARGEST: Final = 1.5
 """Megabytes that a page may have."""
+AT_ONCE: Final = 0.1
+"""Seconds that nobody notices."""
+FIRST_USES: Final = {
+    "a search": "const field = document.querySelector('#search'); field.value = 'head of';"
+    " field.dispatchEvent(new Event('input'))",
+    "the evidence for a holder": "document.querySelector('#panel .ranking .link').click()",
+    "the matrix": "document.querySelector('#show-matrix').click()",
+    "the timeline": "document.querySelector('#show-timeline').click()",
+    "the table": "document.querySelector('#show-table').click()",
+}
+"""What a reader may ask for first, and how."""
+_TIMED: Final = "() => { const began = performance.now(); %s; return performance.now() - began; }"
 PEER: Final = """<!doctype html><meta charset="utf-8"><div id="p" style="height:700px"></div><script>{library}</script>
 <script>
 const network = new vis.Network(document.getElementById("p"), {data}, {{
@@ -40,21 +54,33 @@ network.once("afterDrawing", () => {{ document.documentElement.dataset.ready = M
 </script>"""
 
 
-def measure(plans: int = 80, most: int = 1200, runs: int = 5) -> Iterator[Measured]:
-    """Write both pages, and open them in turns; `most` lets the view draw everything at once."""
+def measure(plans: int = 58, most: int = 2000, runs: int = 5, weighed: int = 80) -> Iterator[Measured]:
+    """Write the pages and open them in turns, and weigh the page of `weighed` plans.
+
+    `most` lets the view draw at once what it would roll up to stay readable: all holders, recommendations and plans.
+    """
     with tempfile.TemporaryDirectory() as folder:
         ours, peer = Path(folder, "ours.html"), Path(folder, "peer.html")
-        write_plans(Path(folder, "plans"), plans)
-        answerable.build(f"{folder}/plans", to=f"{folder}/store")
-        page, drawn = render(read_view(answerable.open_store(f"{folder}/store")), most=most)
+        page, drawn = render(_built(folder, plans), most=most)
         drawing = next(iter(drawn.values()))
         ours.write_text(page, encoding="utf-8")
         peer.write_text(_bare(drawing), encoding="utf-8")
         mine, theirs = _beside(ours, peer, runs)
         what = f"a view with {len(drawing.marks):,} things and {len(drawing.ties):,} ties drawn, until it is ready"
         yield Measured(what, "bare vis-network, places given", mine, theirs, floor=SLOWER)
-        size = ours.stat().st_size / 1e6
-        yield Measured(f"the page of {plans} plans", "", size, unit="MB", floor=LARGEST)
+        yield from (
+            Measured(f"the first use of {use}", "", _first(ours, act, runs), floor=AT_ONCE)
+            for use, act in FIRST_USES.items()
+        )
+        size = len(render(_built(folder, weighed))[0].encode()) / 1e6
+        yield Measured(f"the page of {weighed} plans", "", size, unit="MB", floor=LARGEST)
+
+
+def _built(folder: str, plans: int) -> View:
+    """Give the view of so many plans."""
+    write_plans(Path(folder, f"plans-{plans}"), plans)
+    answerable.build(f"{folder}/plans-{plans}", to=f"{folder}/store-{plans}")
+    return read_view(answerable.open_store(f"{folder}/store-{plans}"))
 
 
 def _bare(drawing: Drawing) -> str:
@@ -76,12 +102,18 @@ def _beside(ours: Path, peer: Path, runs: int) -> tuple[float, float]:
     return statistics.median(mine for mine, _ in taken), statistics.median(theirs for _, theirs in taken)
 
 
-def _ready(browser: Browser, page_file: Path) -> float:
-    """Give the seconds until a page that is opened afresh says that it is ready."""
+def _first(page_file: Path, act: str, runs: int) -> float:
+    """Give the median seconds that a page which was just opened needs to do something for the first time."""
+    with launched() as browser:
+        return statistics.median(_ready(browser, page_file, act) for _ in range(runs))
+
+
+def _ready(browser: Browser, page_file: Path, act: str = "") -> float:
+    """Give the seconds until a page that is opened afresh says that it is ready, or that an act takes it then."""
     context = browser.new_context(offline=True, viewport={"width": 1440, "height": 1000})
     page = context.new_page()
     page.goto(page_file.as_uri())
     page.wait_for_selector("html[data-ready]", timeout=60_000)
-    told = float(page.evaluate("document.documentElement.dataset.ready")) / 1000
+    told = page.evaluate(_TIMED % act if act else "Number(document.documentElement.dataset.ready)")
     context.close()
-    return told
+    return float(told) / 1000
