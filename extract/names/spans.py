@@ -8,10 +8,13 @@ too; a document that says that it is for records alone ("light") is spared them.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+
+from answerable.extract.names.outline import outline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from spacy.tokens import Doc
 
@@ -21,13 +24,14 @@ __all__ = [
     "Known",
     "Name",
     "Part",
-    "Placed",
     "Stretches",
     "Taken",
     "as_spans",
     "is_light",
     "longest",
+    "outline_of",
     "placed",
+    "settled",
     "starts_of",
     "text_of",
     "tokens_of",
@@ -35,25 +39,20 @@ __all__ = [
     "write_placed",
 ]
 
+N = TypeVar("N", bound=tuple[int, int, *tuple[object, ...]])
+_START: Final = itemgetter(0)
 _FOUND: Final = "found"
 """Key of what the document keeps for our components."""
 
 
 class Name(NamedTuple):
-    """A name found in a text: from which character to which, its kind, and by what its group knows it."""
+    """A name found in a text: from which character to which, its kind, and by what its group knows it.
+
+    Those of a group that was written begin and end with tokens.
+    """
 
     start: int
     end: int
-    kind: str
-    name: str
-
-
-class Placed(NamedTuple):
-    """A name that begins and ends with tokens, and how many they are."""
-
-    start: int
-    end: int
-    length: int
     kind: str
     name: str
 
@@ -64,6 +63,14 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data["text"] = doc.text
     return text
+
+
+def outline_of(doc: Doc) -> bytes:
+    """Give what each character of a document's text is, looked at once."""
+    outlined: bytes | None = doc.user_data.get("outline")
+    if outlined is None:
+        outlined = doc.user_data["outline"] = outline(text_of(doc))
+    return outlined
 
 
 def tokens_of(doc: Doc) -> Tokens:
@@ -82,23 +89,24 @@ def write(doc: Doc, group: str, names: Iterable[Name]) -> None:
 
     A name that would end amid a token is widened to the token, since "CRCs" is one token.
     """
-    tokens = tokens_of(doc)
-    found: dict[tuple[int, int], Placed] = {}
-    for start, end, kind, name in names:
-        bounds = tokens.around(start, end)
+    around = tokens_of(doc).around
+    found: dict[tuple[int, int], Name] = {}
+    for name in names:
+        start, end, kind, said = name
+        bounds = around(start, end)
         if bounds not in found and bounds[0] < bounds[1]:
-            found[bounds] = Placed(*bounds, tokens.count(*bounds), kind, name)
+            found[bounds] = name if bounds == (start, end) else Name(*bounds, kind, said)
     write_placed(doc, group, list(found.values()))
 
 
-def write_placed(doc: Doc, group: str, names: list[Placed]) -> None:
+def write_placed(doc: Doc, group: str, names: list[Name]) -> None:
     """Write names that begin and end with tokens."""
     doc.user_data.setdefault(_FOUND, {})[group] = names
     if not is_light(doc):
         as_spans(doc, group, ((name, name.kind, "", name.name) for name in names))
 
 
-def as_spans(doc: Doc, group: str, names: Iterable[tuple[Placed, str, str, str]]) -> None:
+def as_spans(doc: Doc, group: str, names: Iterable[tuple[Name, str, str, str]]) -> None:
     """Write a group of spaCy's spans: for each name a label, an address and an id."""
     from spacy.tokens import Span  # noqa: PLC0415 - heavy, and only needed where spans are read
 
@@ -109,13 +117,12 @@ def as_spans(doc: Doc, group: str, names: Iterable[tuple[Placed, str, str, str]]
     ]
 
 
-def placed(doc: Doc, group: str) -> list[Placed]:
+def placed(doc: Doc, group: str) -> list[Name]:
     """Give the names of a group, whoever wrote its spans."""
-    found: dict[str, list[Placed]] = doc.user_data.setdefault(_FOUND, {})
+    found: dict[str, list[Name]] = doc.user_data.setdefault(_FOUND, {})
     if group not in found:
         found[group] = [
-            Placed(span.start_char, span.end_char, len(span), span.label_, span.id_)
-            for span in doc.spans.get(group, ())
+            Name(span.start_char, span.end_char, span.label_, span.id_) for span in doc.spans.get(group, ())
         ]
     return found[group]
 
@@ -143,11 +150,32 @@ class Taken:
         return True
 
 
-def longest(found: Iterable[Placed]) -> list[Placed]:
+def settled(names: Iterable[N], choose: Callable[[list[N]], Iterable[N]]) -> list[N]:
+    """Give names in order; of those that overlap, what is chosen."""
+    kept: list[N] = []
+    group: list[N] = []
+    reach = 0
+    for name in sorted(names, key=_START):
+        if name[0] >= reach:
+            kept += choose(group) if len(group) > 1 else group
+            group = [name]
+            reach = name[1]
+        else:
+            group.append(name)
+            reach = max(reach, name[1])
+    kept += choose(group) if len(group) > 1 else group
+    return kept
+
+
+def longest(found: Iterable[Name], tokens: Tokens) -> list[Name]:
     """Give what does not overlap, in order: what has most tokens, and of two equally long the first."""
-    taken = Taken()
-    ranked = sorted(found, key=lambda name: (-name.length, name.start))
-    return sorted(name for name in ranked if taken.take(name.start, name.end))
+
+    def choose(names: list[Name]) -> list[Name]:
+        taken = Taken()
+        ranked = sorted(names, key=lambda name: (-tokens.count(name.start, name.end), name.start))
+        return sorted(name for name in ranked if taken.take(name.start, name.end))
+
+    return settled(found, choose)
 
 
 class Stretches:
@@ -173,21 +201,21 @@ class Part(NamedTuple):
 class Known:
     """Known names that do not overlap, in order, by the characters where they begin and end."""
 
-    def __init__(self, parts: Sequence[Part | Placed]) -> None:
+    def __init__(self, parts: Sequence[Part | Name]) -> None:
         self._parts = parts
         self._at = {part.start: part for part in self._parts}
         self._starts = [part.start for part in self._parts]
 
     @classmethod
-    def of(cls, names: Iterable[Placed]) -> Known:
+    def of(cls, names: Iterable[Name], tokens: Tokens) -> Known:
         """Keep the longest of some names."""
-        return cls(longest(names))
+        return cls(longest(names, tokens))
 
-    def at(self, start: int) -> Part | Placed | None:
+    def at(self, start: int) -> Part | Name | None:
         """Give the name that begins at a character."""
         return self._at.get(start)
 
-    def over(self, position: int) -> Part | Placed | None:
+    def over(self, position: int) -> Part | Name | None:
         """Give the name that covers a character."""
         index = bisect_right(self._starts, position) - 1
         return self._parts[index] if index >= 0 and position < self._parts[index].end else None

@@ -7,12 +7,15 @@ be cut, each once in the life of the program.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = ["Tokens"]
+
+_BLANK: Final = " \n"
+"""The spaces that most words stand between; the nothing after the last word is in it, too."""
 
 
 class Tokens:
@@ -32,9 +35,10 @@ class Tokens:
             start += 1
         while start < end and text[end - 1].isspace():
             end -= 1
-        begins = start in (0, end) or text[start - 1].isspace()
-        finishes = end in (start, len(text)) or text[end].isspace()
-        return start if begins else self._begin(start), end if finishes else self._finish(end)
+        if start == end:
+            return start, end
+        begins = not start or text[start - 1] in _BLANK
+        return start if begins else self._begin(start), end if text[end : end + 1] in _BLANK else self._finish(end)
 
     def count(self, start: int, end: int) -> int:
         """Say how many tokens there are from the start of one to the end of one; plans share most of their names."""

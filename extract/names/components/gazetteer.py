@@ -1,12 +1,14 @@
-"""Known names: two automata over the gazetteers, one for names whose capitals matter and one for the rest.
+"""Known names: one automaton over the gazetteers, for names whose capitals matter and for the rest.
 
 spaCy's PhraseMatcher compares tokens, of which the whole text has to be made first. Here one pass over the letters
-finds every form (Aho, Corasick), and only where one stands is it asked whether tokens begin and end there.
+finds every form (Aho, Corasick) in small letters, and only where one stands is it asked whether it is printed as it
+should be, and whether tokens begin and end there.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,8 +19,8 @@ from spacy.language import Language
 from answerable.extract.names.components.tokenizer import tokenizer_of
 from answerable.extract.names.forms import plurals
 from answerable.extract.names.passages import plain
-from answerable.extract.names.spans import Placed, longest, text_of, tokens_of, write_placed
-from answerable.ontology.gazetteer import Entry, known_entries, own_names
+from answerable.extract.names.spans import Name, longest, text_of, tokens_of, write_placed
+from answerable.ontology.gazetteer import Entry, known_entries, own_names, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -69,7 +71,10 @@ def spellings(entry: Entry) -> Iterator[tuple[str, bool]]:
 
 
 class Gazetteer:
-    """Writes the known names to `doc.spans["gazetteer"]`, with kind as label and the entry's address as id."""
+    """Writes the known names to `doc.spans["gazetteer"]`, with kind as label and the entry's address as id.
+
+    On the way it keeps under "cues" where the words stand that patterns are told by.
+    """
 
     def __init__(self, nlp: Language, known: list[Entry]) -> None:
         self.known = tuple(known)
@@ -79,33 +84,47 @@ class Gazetteer:
             for form, capitals in dict.fromkeys(spellings(entry)):
                 (exact if capitals else loose).setdefault(form, entry)
         self.patterns = len(exact) + len(loose)
-        cuts = tokenizer_of(nlp).cuts
-        self._exact = _Forms(_spaced(exact, cuts))
-        self._loose = _Forms({form.lower(): entry for form, entry in reversed(_spaced(loose, cuts).items())})
+        self._forms = _Forms(exact, loose, tokenizer_of(nlp).cuts)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find them all; the longest of those that overlap is kept."""
-        text, tokens = text_of(doc), tokens_of(doc)
-        lowered = text.lower()
-        small = lowered if len(lowered) == len(text) else text  # the rare letter that has a longer small form
-        found = [*self._exact.within(text, tokens), *self._loose.within(small, tokens)]
-        write_placed(doc, "gazetteer", longest(found))
+        tokens = tokens_of(doc)
+        cues: defaultdict[str, list[int]] = defaultdict(list)
+        write_placed(doc, "gazetteer", longest(self._forms.within(text_of(doc), tokens, cues), tokens))
+        doc.user_data["cues"] = cues
         return doc
 
 
 class _Forms:
-    """Forms of names, and what each stands for."""
+    """Forms of names, and what each stands for: `exact` ones as they are printed, `loose` ones in any case."""
 
-    def __init__(self, forms: Mapping[str, Entry]) -> None:
-        self._told = [(entry.kind, entry.iri) for entry in forms.values()]
-        self._automaton = AhoCorasick(list(forms))
+    def __init__(
+        self, exact: Mapping[str, Entry], loose: Mapping[str, Entry], cuts: Callable[[str], tuple[int, ...]]
+    ) -> None:
+        self._exact = _told(_spaced(exact, cuts))
+        self._loose = _told({form.lower(): entry for form, entry in reversed(_spaced(loose, cuts).items())})
+        self._cues = frozenset(cue for pattern in words().patterns for cue in pattern.has)
+        self._automaton = AhoCorasick(list(dict.fromkeys(map(str.lower, (*self._exact, *self._loose, *self._cues)))))
 
-    def within(self, text: str, tokens: Tokens) -> Iterator[Placed]:
-        """Find every form that begins and ends with tokens."""
-        for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            inside = (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum()
-            if not inside and tokens.around(start, end) == (start, end):
-                yield Placed(start, end, tokens.count(start, end), *self._told[which])
+    def within(self, text: str, tokens: Tokens, cues: defaultdict[str, list[int]]) -> Iterator[Name]:
+        """Find every form that begins and ends with tokens, and on the way where the `cues` of patterns stand."""
+        lowered = text.lower()
+        even = len(lowered) == len(text)
+        small = lowered if even else text  # the rare letter that has a longer small form
+        scanned = lowered if even else "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+        for _, start, end in self._automaton.find_matches_as_indexes(scanned, overlapping=True):
+            said = text[start:end]
+            if said in self._cues:
+                cues[said].append(start)
+            if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
+                continue  # within a word
+            told = self._exact.get(said) or self._loose.get(small[start:end])
+            if told and tokens.around(start, end) == (start, end):
+                yield Name(start, end, *told)
+
+
+def _told(forms: Mapping[str, Entry]) -> dict[str, tuple[str, str]]:
+    return {form: (entry.kind, entry.iri) for form, entry in forms.items()}
 
 
 def _spaced(forms: Mapping[str, Entry], cuts: Callable[[str], tuple[int, ...]]) -> dict[str, Entry]:
@@ -113,8 +132,8 @@ def _spaced(forms: Mapping[str, Entry], cuts: Callable[[str], tuple[int, ...]]) 
     spaced: dict[str, Entry] = {}
     for form, entry in forms.items():
         ways = [_ways(word, cuts(word)) for word in form.split()]
-        for words in product(*ways):
-            spaced.setdefault(" ".join(words), entry)
+        for each in product(*ways):
+            spaced.setdefault(" ".join(each), entry)
     return spaced
 
 

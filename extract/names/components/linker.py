@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from spacy.language import Language
 
 from answerable.extract.names.components.gazetteer import Gazetteer
 from answerable.extract.names.kinds import head_kind
-from answerable.extract.names.spans import Placed, Stretches, Taken, as_spans, is_light, placed
+from answerable.extract.names.spans import Name, Stretches, Taken, as_spans, is_light, placed, settled, tokens_of
 from answerable.extract.names.things import Thing, Things
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable
 
     from spacy.tokens import Doc
 
@@ -30,7 +30,10 @@ def make_linker(nlp: Language, name: str, priority: list[str]) -> Linker:  # noq
 
 
 _STANDING: Final = {"holders": 0, "model": 2}
-"""Groups that come before and after all others, whatever the length of their names."""
+"""Groups that come before and after all others, whatever the length of their names.
+
+A holder is a whole cell, whatever it holds.
+"""
 _INITIAL: Final = re.compile(r"\b[A-Z](?=[a-z])")
 _ACRONYM: Final = re.compile(r"[A-Z]{3,}")
 _BODIES: Final = frozenset({"organisation", "provider", "place"})
@@ -44,18 +47,20 @@ class Linker:
 
     def __init__(self, priority: list[str], known: Things) -> None:
         self.priority = priority
+        self._ranks = sorted((_STANDING.get(group, 1), -rank, group) for rank, group in enumerate(priority))
         self.known = known
 
     def __call__(self, doc: Doc) -> Doc:
         """Choose, then link."""
         things = self.known.within(doc.user_data["glossary"], doc.user_data.get("base", ""))
-        winners = sorted(_winners(doc, self.priority))
+        winners = [(name, group) for *_, name, group in _winners(doc, self._ranks)]
         header = Stretches(doc.user_data.get("header", ()))
         heading = [things.of(group, name.name, name.kind) for name, group in winners if name.start in header]
         things = things.at_home(thing.key for thing in heading if thing.kind in _BODIES)
         linked = [(name, things.of(group, name.name, name.kind)) for name, group in winners]
         implied = _implied({thing.key: thing for _, thing in linked}.values())
-        linked = [(name, implied.get(thing.key, thing)) for name, thing in linked]
+        if implied:
+            linked = [(name, implied.get(thing.key, thing)) for name, thing in linked]
         doc.user_data["linked"] = linked
         if not is_light(doc):
             as_spans(doc, "names", ((name, thing.kind, thing.iri, thing.key) for name, thing in linked))
@@ -64,43 +69,56 @@ class Linker:
 
 def _implied(things: Collection[Thing]) -> dict[str, Thing]:
     """Say which unknown acronyms are the initials of just one other name, so that nobody needs to define them."""
+    unknown = [thing for thing in things if thing.rule == "shape" and _ACRONYM.fullmatch(thing.name)]
+    if not unknown:
+        return {}
     initials: defaultdict[str, list[Thing]] = defaultdict(list)
     for thing in things:
         initials["".join(_INITIAL.findall(thing.name))].append(thing)
-    meant = (
-        (thing, initials[thing.name]) for thing in things if thing.rule == "shape" and _ACRONYM.fullmatch(thing.name)
-    )
+    meant = ((thing, initials[thing.name]) for thing in unknown)
     return {thing.key: full[0]._replace(rule="initials") for thing, full in meant if len(full) == 1}
 
 
-def _winners(doc: Doc, priority: list[str]) -> Iterator[tuple[Placed, str]]:
-    """Give the names that win, with their groups.
+_Candidate: TypeAlias = tuple[int, int, int, int, Name, str]
+"""Where a name begins and ends, the standing and the rank of its group (the lower the better), the name, the group."""
+
+
+def _winners(doc: Doc, ranks: list[tuple[int, int, str]]) -> list[_Candidate]:
+    """Give the names that win, in order.
 
     Holders come first, then the longest, of equals the highest in priority, and a model where nothing else was found.
     """
-    mute = Stretches(doc.user_data.get("mute", ()))
-    terse = Stretches(doc.user_data.get("terse", ()))
-    header = Stretches(doc.user_data.get("header", ()))
-    ranks = [(_STANDING.get(group, 1), -rank, group) for rank, group in enumerate(priority)]
-    candidates = sorted(
-        (standing, -name.length, rank, name, group) for standing, rank, group in ranks for name in placed(doc, group)
-    )
+    tokens = tokens_of(doc)
+
+    def choose(names: list[_Candidate]) -> list[_Candidate]:
+        taken = Taken()
+        ranked = sorted(names, key=lambda name: (name[2], -tokens.count(name[0], name[1]), *name[3:]))
+        return sorted(name for name in ranked if taken.take(name[0], name[1]))
+
+    return settled(_candidates(doc, ranks), choose)
+
+
+def _candidates(doc: Doc, ranks: list[tuple[int, int, str]]) -> Iterable[_Candidate]:
+    """Give the names that may win: of those on the same words the one of the highest group."""
+    mute, terse, header = (Stretches(doc.user_data.get(name, ())) for name in ("mute", "terse", "header"))
     sentences: list[int] = doc.user_data["sentences"]
-    taken = Taken()
-    for _, _, _, name, group in candidates:
-        if name.start in mute or _crosses(name, group, sentences):
-            continue
-        fits = group != "shapes" or name.start not in terse or _titled(name, header)
-        if fits and taken.take(name.start, name.end):
-            yield name, group
+    found: dict[tuple[int, int], _Candidate] = {}
+    for standing, rank, group in ranks:
+        for name in placed(doc, group):
+            start, end, _, _ = name
+            if (start, end) in found or start in mute or (standing and _crosses(start, end, sentences)):
+                continue
+            if group != "shapes" or start not in terse or _titled(name, header):
+                found[start, end] = start, end, standing, rank, name, group
+    return found.values()
 
 
-def _titled(name: Placed, header: Stretches) -> bool:
+def _titled(name: Name, header: Stretches) -> bool:
     """Whether a name in the header is a body's by its last words: there all words have capitals."""
     return name.start in header and " " in name.name and name.kind in _BODIES and head_kind(name.name) in _BODIES
 
 
-def _crosses(name: Placed, group: str, sentences: list[int]) -> bool:
-    """Whether a sentence begins within a name; a holder is a whole cell, whatever it holds."""
-    after = bisect_right(sentences, name.start)
-    return group != "holders" and after < len(sentences) and sentences[after] < name.end
+def _crosses(start: int, end: int, sentences: list[int]) -> bool:
+    """Whether a sentence begins within a name."""
+    after = bisect_right(sentences, start)
+    return after < len(sentences) and sentences[after] < end

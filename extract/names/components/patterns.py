@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.components.search import SmallWords, occurrences, positions
+from answerable.extract.names.components.search import SmallWords, occurrences
 from answerable.extract.names.forms import singular, words_of
 from answerable.extract.names.kinds import head_kind, is_class
-from answerable.extract.names.spans import Known, Name, placed, text_of, write
+from answerable.extract.names.spans import Known, Name, outline_of, placed, text_of, write
 from answerable.ontology.gazetteer import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc
 
@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Patterns"]
 
-_QUOTED: Final = re.compile(  # the mark comes first, so that the engine can skip to it
-    r"(?P<mark>['\"])(?<![\w'].)(?P<title>[A-Z][^'\"\n.]{2,70}?)(?P=mark)(?!\w)(?: (?P<after>[a-z]+))?"
+_QUOTED: Final = tuple(  # one for each mark, so that the engine can skip to it
+    re.compile(rf"{mark}(?<![\w'].)(?P<title>[A-Z][^'\"\n.]{{2,70}}?){mark}(?!\w)(?: (?P<after>[a-z]+))?")
+    for mark in ("'", '"')
 )
 _BEFORE: Final = ("in", "across", "throughout", "near", "around", "covering", "between")
-_IN: Final = re.compile(  # the space comes first, so that the engine can skip to it
-    r" (?=[A-Z])(?:" + "|".join(rf"(?<=\b{word} )" for word in _BEFORE) + r")(?P<one>[A-Z][a-z]{3,})"
+_CAPITAL: Final = re.compile(rb"A(?<=a A)aaa+(?=[.,)|]| a)")
+"""In an outline, a word with a capital amid others."""
+_IN: Final = re.compile(
+    "(?:" + "|".join(rf"(?<=\b{word} )" for word in _BEFORE) + r")(?P<one>[A-Z][a-z]{3,})"
     r"(?=[.,;)\n]| (?:and|or|to|in|by|with|from|for|are|is|will|have|has|who|where|on|at|as|but|that|which)\b)"
 )
 _PLACE: Final = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,| and | & | \(| CRC)")
@@ -54,30 +57,30 @@ class Patterns:
         """Find them all."""
         found = [
             Name(match.start(), match.end(), kind, _GLOSS.sub("", match[0]))
-            for match, kind in self._matches(text_of(doc))
+            for match, kind in self._matches(text_of(doc), doc.user_data["cues"])
             if head_kind(match[0]) in {None, kind} and (kind == "role" or not is_class(match[0].split()[-1]))
         ]
-        write(doc, "patterns", (*_quoted(doc), *found, *_places(doc, found)))
+        write(doc, "patterns", (*_quoted(text_of(doc)), *found, *_places(doc, found)))
         return doc
 
-    def _matches(self, text: str) -> Iterator[tuple[re.Match[str], str]]:
-        """Give the matches of every pattern, those of one pattern apart."""
+    def _matches(self, text: str, cues: Mapping[str, Sequence[int]]) -> Iterator[tuple[re.Match[str], str]]:
+        """Give the matches of every pattern, those of one pattern apart, in the lines that hold one of its cues."""
         for expression, pattern in self._patterns:
-            for start, end in _lines(text, pattern.has):
+            for start, end in _lines(text, [at for cue in pattern.has if cue in cues for at in cues[cue]]):
                 for match in expression.finditer(text, start, end):
                     yield match, pattern.kind
 
 
-def _lines(text: str, held: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Give where the lines stand that hold one word or another."""
-    found = {text.rfind("\n", 0, at) + 1: at for word in held if word in text for at in positions(text, word)}
+def _lines(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Give the lines that some places are in."""
+    found = {text.rfind("\n", 0, at) + 1: at for at in places}
     for start, at in found.items():
         end = text.find("\n", at)
         yield start, end if end >= 0 else len(text)
 
 
-def _quoted(doc: Doc) -> Iterator[Name]:
-    for match in _QUOTED.finditer(text_of(doc)):
+def _quoted(text: str) -> Iterator[Name]:
+    for match in sorted((found for mark in _QUOTED for found in mark.finditer(text)), key=re.Match.start):
         title, after = match["title"], singular(match["after"] or "")
         said, count = words().heads.get(after) or head_kind(title), len(words_of(title))
         if (1 < count <= _TITLE_WORDS and not is_class(title)) or (said and count == 1):
@@ -90,7 +93,8 @@ def _places(doc: Doc, found: list[Name]) -> Iterator[Name]:
     printed = (text[name.start : name.end] for name in found if name.kind in {"provider", "organisation"})
     bodies = (body.removeprefix("NPS ") + "," for body in printed)
     named = {part for body in bodies for part in _PLACE.findall(body)}
-    after = list(_IN.finditer(text))
+    amid = (match.start() for match in _CAPITAL.finditer(outline_of(doc)))
+    after = [match for at in amid if (match := _IN.match(text, at))]
     known = Known(placed(doc, "gazetteer") if after else ())
     named |= {match["one"] for match in after if not known.over(match.start("one"))}
     small = SmallWords(text, _SMALL)

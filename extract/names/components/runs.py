@@ -10,7 +10,7 @@ from answerable.extract.names.components.context import APPOSED
 from answerable.extract.names.components.joins import JOINERS, Word, is_acronym, parts
 from answerable.extract.names.forms import words_of
 from answerable.extract.names.kinds import head_kind, is_class
-from answerable.extract.names.spans import Known, Part, placed, text_of
+from answerable.extract.names.spans import Known, Part, outline_of, placed, text_of, tokens_of
 from answerable.ontology.gazetteer import words
 
 if TYPE_CHECKING:
@@ -22,10 +22,13 @@ __all__ = ["Run", "runs"]
 
 _WORD: Final = r"(?:[A-Z]|[a-z]{1,2}(?=[A-Z]))[\w'-]*"
 _JOINED: Final = r"(?: (?:(?:of|and|&|\+|for|the|in|on|to|a) ){0,2}(?:" + _WORD + r"|\([A-Z]\w+\)(?= [A-Z])))*"
-_OPEN: Final = r"[A-Z](?:(?<![\w'-].)|(?<=[a-z].)(?:(?<![\w'-]..)|(?<=[a-z]..)(?<![\w'-]...)))"
-"""A word's first capital, and a look back that no more than two small letters stand before it: "OASys", "nDelius"."""
-_RUN: Final = re.compile(rf"{_OPEN}[\w'-]*{_JOINED}(?: (?P<small>[a-z]+)\b)?")
-"""From the first capital on, since the engine skips quickly to one."""
+_RUN: Final = re.compile(rf"[A-Z][\w'-]*{_JOINED}(?: (?P<small>[a-z]+)\b)?")
+"""A run from its first capital on."""
+_FIRST: Final = rb"A(?:(?<![Aa0'-].)|(?<=a.)(?:(?<![Aa0'-]..)|(?<=a..)(?<![Aa0'-]...)))"
+"""A word's first capital in an outline, and a look back that at most two small letters stand before it: "OASys"."""
+_ALONE: Final = rb"a*(?![Aa0',-])(?! (?:(?:a{1,3}|[&+]) ){0,2}(?:a{0,2}A|\())()"
+"""The rest of a plain word after which no run can go on, and no apposition."""
+_CAPITAL: Final = re.compile(_FIRST + rb"(?:" + _ALONE + rb")?")
 _PLAIN: Final = re.compile(r"[A-Z][a-z]*\s?")
 _GLOSS: Final = re.compile(r" \([A-Z]\w+\)")
 
@@ -63,18 +66,31 @@ class Run(NamedTuple):
 def runs(doc: Doc) -> Iterator[Run]:
     """Find the runs of a document that may be names, in order."""
     text, known, openings = text_of(doc), _known(doc), doc.user_data["openings"]
-    for prose in doc.user_data.get("prose", [(0, len(text))]):
-        for match in _RUN.finditer(text, *prose):
-            start, end = _start(text, match.start()), match.start("small") if match["small"] else match.end()
-            if known.covers(start, end) or ((opens := start in openings) and _is_plain(text, start, end)):
-                continue  # most runs are the first word of a sentence, or a name that is known
-            found = _cut(text[start:end], known.within(start, end), match["small"] or "", opens=opens)
-            yield from (run.moved(start) for run in found)
+    for match in _found(doc):
+        start, end = _start(text, match.start()), match.start("small") if match["small"] else match.end()
+        if known.covers(start, end) or ((opens := start in openings) and _is_plain(text, start, end)):
+            continue  # most runs are the first word of a sentence, or a name that is known
+        found = _cut(text[start:end], known.within(start, end), match["small"] or "", opens=opens)
+        yield from [run.moved(start) for run in found]
+
+
+def _found(doc: Doc) -> Iterator[re.Match[str]]:
+    """Find all runs of prose but the words that only open a sentence, which most of them are."""
+    text, outlined, openings = text_of(doc), outline_of(doc), doc.user_data["openings"]
+    for begin, finish in doc.user_data.get("prose", [(0, len(text))]):
+        reach = begin
+        for capital in _CAPITAL.finditer(outlined, begin, finish):
+            start = capital.start()
+            if start >= reach and not (capital.lastindex and start in openings):
+                run = _RUN.match(text, start, finish)
+                if run:
+                    reach = run.end()
+                    yield run
 
 
 def _known(doc: Doc) -> Known:
     listed, formed = placed(doc, "gazetteer"), placed(doc, "patterns")
-    return Known.of([*listed, *formed]) if formed else Known(listed)
+    return Known.of([*listed, *formed], tokens_of(doc)) if formed else Known(listed)
 
 
 @lru_cache(maxsize=50_000)

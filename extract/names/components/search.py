@@ -53,16 +53,21 @@ def occurrences(
 
     `ending` is what may close a form. Gives start, end and what the form stands for.
     """
-    lowered = text.lower()
-    small = lowered if len(lowered) == len(text) else text  # the rare letter that has a longer small form
-    for where, forms in ((text, exact), (small, {form.lower(): found for form, found in loose.items()})):
-        found: dict[int, tuple[int, T]] = {}
-        for form in sorted((form for form in forms if form in where), key=len):  # most stand nowhere
-            for start in positions(where, form):
-                closed = None if _within_word(where, start) else ending.match(where, start + len(form))
-                if closed:
-                    found[start] = closed.end(), forms[form]
-        yield from _apart(found)
+    yield from _standing(text, exact, ending)
+    if loose:
+        lowered = text.lower()
+        small = lowered if len(lowered) == len(text) else text  # the rare letter that has a longer small form
+        yield from _standing(small, {form.lower(): found for form, found in loose.items()}, ending)
+
+
+def _standing(text: str, forms: Mapping[str, T], ending: re.Pattern[str]) -> Iterator[tuple[int, int, T]]:
+    found: dict[int, tuple[int, T]] = {}
+    for form in sorted((form for form in forms if form in text), key=len):  # most stand nowhere
+        for start in positions(text, form):
+            closed = None if _within_word(text, start) else ending.match(text, start + len(form))
+            if closed:
+                found[start] = closed.end(), forms[form]
+    return _apart(found)
 
 
 def _within_word(text: str, start: int) -> bool:

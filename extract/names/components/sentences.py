@@ -8,27 +8,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from answerable.extract.names.spans import is_light, starts_of, text_of
+from answerable.extract.names.spans import is_light, outline_of, starts_of, text_of
 from answerable.ontology.gazetteer import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Doc
 
 __all__ = ["Sentences"]
 
-_OPENING: Final = re.compile(r"(?P<mark>[.!?:;•*\n])(?P<space>[\s•*]*)['\"(]?(?=\w)")
+_OPENED: Final = rb"[ |]*['\"(]?(?=[Aa0])"
+_HARD: Final = re.compile(rb"\." + _OPENED)
+_SOFT: Final = re.compile(rb"\|" + _OPENED)
+"""New lines and marks of items, after which the outline of a text goes on with a word."""
 _LAST: Final = re.compile(r"[\w.]+$")
 _NOT_FIRST: Final = 2**64 - 1
 """What spaCy calls a token that begins no sentence, as the sign of its arrays is not kept."""
 _LONG: Final = 8
 """How many characters an abbreviation may have."""
+_SPACES: Final = b" |"
 _ITEMS: Final = ":;"
 """Marks after which an item of a list may begin, but no sentence."""
 
@@ -47,9 +49,9 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Look at the marks."""
-        found = list(_openings(text_of(doc)))
-        sentences = [start for start, mark in found if mark not in _ITEMS]
-        doc.user_data["openings"] = frozenset(start for start, _ in found)
+        starts, items = _openings(text_of(doc), outline_of(doc))
+        sentences = [0, *sorted(starts)]
+        doc.user_data["openings"] = frozenset((*sentences, *items))
         doc.user_data["sentences"] = sentences
         if not is_light(doc):
             _mark(doc, sentences)
@@ -65,25 +67,25 @@ def _mark(doc: Doc, sentences: list[int]) -> None:
     doc.from_array("SENT_START", marks)  # type: ignore[arg-type]  # the stub knows tables, spaCy takes a row too
 
 
-def _openings(text: str) -> Iterator[tuple[int, str]]:
-    yield 0, "\n"
-    last_letters = _last_letters()
-    for match in _OPENING.finditer(text):
-        mark, space = match.groups()
-        start = match.start()
-        if mark == "." and text[start - 1 : start].lower() in last_letters and _shortens(text, start):
-            continue
-        tight = not space and mark in ".!?"
-        yield match.end(), ":" if tight else mark
+def _openings(text: str, outlined: bytes) -> tuple[set[int], list[int]]:
+    """Give where sentences begin but for the first, and where items do; the first of several marks says which it is."""
+    starts = {match.end() for match in _SOFT.finditer(outlined)}
+    items: list[int] = []
+    for match in _HARD.finditer(outlined):
+        dot, end = match.span()
+        mark = text[dot]
+        if mark == "." and _shortens(text[max(0, dot - _LONG) : dot]):
+            starts.discard(end)
+        elif mark in _ITEMS or outlined[dot + 1] not in _SPACES:
+            starts.discard(end)
+            items.append(end)
+        else:
+            starts.add(end)
+    return starts, items
 
 
-@cache
-def _last_letters() -> frozenset[str]:
-    """Give what abbreviations end with, so that most dots need no further look."""
-    return frozenset(short[-1] for short in words().abbreviations)
-
-
-def _shortens(text: str, dot: int) -> bool:
-    """Whether a dot only ends an abbreviation: "e.g."."""
-    last = _LAST.search(text, max(0, dot - _LONG), dot)
+@lru_cache(maxsize=20_000)
+def _shortens(before: str) -> bool:
+    """Whether a dot after some letters only ends an abbreviation: "e.g."."""
+    last = _LAST.search(before)
     return last is not None and last[0].lower() in words().abbreviations

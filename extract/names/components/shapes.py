@@ -12,7 +12,7 @@ from answerable.extract.names.components.runs import Run, runs
 from answerable.extract.names.components.search import SmallWords, occurrences
 from answerable.extract.names.forms import singular, words_of
 from answerable.extract.names.kinds import head_kind, is_class
-from answerable.extract.names.spans import Name, Placed, placed, text_of, write
+from answerable.extract.names.spans import Name, placed, text_of, write
 from answerable.ontology.gazetteer import words
 
 if TYPE_CHECKING:
@@ -91,10 +91,10 @@ def _told(doc: Doc, run: Run) -> str | None:
     return told_after(text, run.end, single=run.length == 1) or told_before(text, run.start)
 
 
-def _echoes(doc: Doc, found: Iterable[Name | Placed]) -> Iterator[Name]:
+def _echoes(doc: Doc, found: Iterable[Name]) -> Iterator[Name]:
     """Give the other places where an accepted name stands: one word as it is, several in any case, but for posts."""
-    exact: dict[str, Name | Placed] = {}
-    loose: dict[str, Name | Placed] = {}
+    exact: dict[str, Name] = {}
+    loose: dict[str, Name] = {}
     for one in found:
         several = " " in one.name and head_kind(one.name) is not None  # a title quoted for its words is no phrase
         if not (several and one.kind == "role" and not is_class(one.name)) and not _ACRONYM.fullmatch(one.name):
