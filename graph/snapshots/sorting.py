@@ -21,8 +21,8 @@ _PORTION: Final = 32_000_000
 _BLOCK: Final = 1_000_000
 """Bytes that are given at a time, about."""
 
-_GIVEN_BACK: Final = 4 << 20
-"""Bytes of a file that was put away after which the system may have back what was read of it."""
+_GIVEN_BACK: Final = 32 << 20
+"""Bytes of files that were put away after which the system may have back what was read of them, all together."""
 
 Text: TypeAlias = bytes | mmap.mmap
 """Whole lines, sorted by their bytes, each once."""
@@ -91,7 +91,7 @@ def merged(texts: Sequence[Text]) -> Iterator[bytes]:
 def _stretches(texts: Sequence[Text]) -> Iterator[bytes]:
     heads = [(_line(text, 0), place, 0) for place, text in enumerate(texts) if len(text)]
     heapify(heads)
-    kept_from = [0] * len(texts)
+    kept_from, most = [0] * len(texts), _GIVEN_BACK // max(len(texts), 1)
     while heads:
         line, place, start = heads[0]
         text = texts[place]
@@ -99,7 +99,7 @@ def _stretches(texts: Sequence[Text]) -> Iterator[bytes]:
         yield text[start:end]
         # A line that another text has too is given once, by the last that has it.
         after = end if end > start else start + len(line)
-        if after - kept_from[place] > _GIVEN_BACK:
+        if after - kept_from[place] > most:
             kept_from[place] = _give_back(text, kept_from[place], after)
         if after < len(text):
             heapreplace(heads, (_line(text, after), place, after))
