@@ -14,7 +14,7 @@ from answerable.graph.measures.communities import communities
 if TYPE_CHECKING:
     from answerable.graph.measures.adjacency import Adjacency
 
-__all__ = ["METHODS", "Method"]
+__all__ = ["METHODS", "OF_PARTS", "OF_WHOLES", "Method"]
 
 Values = Sequence[float]
 """What is measured of each node, by its number."""
@@ -33,6 +33,8 @@ class Method:
     description: str
     parameters: str
     measure: Callable[[Adjacency], Values]
+    of_parts: bool = True
+    """Whether what it gives of a node depends on nothing beyond the node's connected part."""
 
 
 def _degree(graph: Adjacency) -> Values:
@@ -74,6 +76,7 @@ METHODS: Final = (
         "Which community it belongs to, numbered by size.",
         "Louvain, weight: {weight}, resolution 1",
         _community,
+        of_parts=False,
     ),
     Method(
         "pieces",
@@ -83,3 +86,6 @@ METHODS: Final = (
     ),
 )
 """Every method by which networks are measured."""
+
+OF_PARTS: Final = tuple(method for method in METHODS if method.of_parts)
+OF_WHOLES: Final = tuple(method for method in METHODS if not method.of_parts)

@@ -41,11 +41,11 @@ class Gist:
     shared: tuple[str, ...]
     """The names of what other parts may have too."""
     ties: Mapping[str, Sequence[tuple[str, str, int]]]
-    """What these lines add to each network: the two ends and the weight of each tie."""
+    """What these lines add to each network: the two ends and the weight of each tie; no part of the JSON."""
 
     def to_json(self) -> str:
         """Give it as JSON, for `from_json`."""
-        return json.dumps({"alone": self.alone, "shared": self.shared, "ties": self.ties})
+        return json.dumps({"alone": self.alone, "shared": self.shared})
 
     @classmethod
     def from_json(cls, text: bytes) -> Gist:
@@ -53,10 +53,7 @@ class Gist:
         from pydantic_core import from_json  # noqa: PLC0415 - reads JSON faster than the standard library does
 
         told: dict[str, Any] = from_json(text)
-        ties = {
-            network: [(one, other, weight) for one, other, weight in some] for network, some in told["ties"].items()
-        }
-        return cls(told["alone"], tuple(told["shared"]), ties)
+        return cls(told["alone"], tuple(told["shared"]), {})
 
 
 def gist_of_plan(graphs: Sequence[GraphLines], quads: int, plan: str) -> Gist:
@@ -80,10 +77,10 @@ def gist_of_plan(graphs: Sequence[GraphLines], quads: int, plan: str) -> Gist:
 def gist_of_lines(lines: Iterable[str], *, alone: bool) -> Gist:
     """Give the gist of lines that are about no one document; `alone` where no document may have one of them."""
     lines = frozenset(lines)
-    parts = [line.split(" ", 3) for line in lines]
-    names = [VOCABULARY + each for each in vocabularies_of({part[1][1:-1] for part in parts})]
-    typed = ((part[0][1:-1], part[2][1:-1]) for part in parts if part[1] == _TYPE)
-    names += {f"{THING}{kind} {thing}" for thing, kind in typed if kind in COUNTED}
+    names = [VOCABULARY + each for each in vocabularies_of({line.split(" ", 2)[1][1:-1] for line in lines})]
+    typed = (line.split(" ", 3) for line in lines if _TYPE in line)
+    things = ((part[0][1:-1], part[2][1:-1]) for part in typed if part[1] == _TYPE)
+    names += {f"{THING}{kind} {thing}" for thing, kind in things if kind in COUNTED}
     if not alone:
         names += map(_name, lines)
     return Gist({QUADS: len(lines)} if alone else {}, tuple(sorted(names)), {})

@@ -1,17 +1,20 @@
-"""What the networks of a build were measured to be, so that a network that did not change is not measured again."""
+"""What the networks of a build were measured to be, so that what did not change is not measured again.
+
+A network is measured by groups of its connected parts, each of which is a part of the build like a document: where a
+tie changes, the parts of one group are measured. Communities are those of the whole network, and are found anew.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
 
 from answerable.graph.mapping import graph_iri
-from answerable.graph.measures import NETWORKS, map_measures
+from answerable.graph.measures import NETWORKS, OF_PARTS, OF_WHOLES, in_groups, map_measures
 from answerable.graph.snapshots.rules import reading_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from answerable.graph.measures import Network, Weights
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["put_measures"]
 
+_WHOLE: Final = "whole"
+
 
 def put_measures(parts: SharedParts, sums: Sums, superseded: AbstractSet[str], base: str) -> None:
     """Put the measures of each network among the parts of a build.
@@ -27,21 +32,46 @@ def put_measures(parts: SharedParts, sums: Sums, superseded: AbstractSet[str], b
     The ties of documents that a later version supersedes count for nothing. Measures depend on the ties, and on the
     libraries, of which one measures.
     """
+    told = sums.ties()
     for network in NETWORKS:
-        ties = {part: told for part, told in sums.ties(network.name).items() if part not in superseded}
+        ties = {part: digest for part, digest in told.get(network.name, {}).items() if part not in superseded}
+        measured = _Measured(network, sums, ties, base)
+        beginning = f"measures-{network.name}-"
         depends_on = reading_environment(), sorted(ties.values())
-        parts.put(f"measures-{network.name}", depends_on, partial(_measured, network, sums, ties, base))
+        if parts.put(beginning + _WHOLE, depends_on, partial(measured.lines, _WHOLE)):
+            for group, weights in measured.groups.items():
+                told_of_group = reading_environment(), sorted(weights.items())
+                parts.put(beginning + group, told_of_group, partial(measured.lines, group))
+            parts.drop_others(beginning)
+        else:
+            parts.keep(beginning, measured.lines)
+        measured.let_go()
 
 
-def _measured(network: Network, sums: Sums, ties: Iterable[str], base: str) -> Sequence[str]:
-    weights = _weights(network, sums, ties)
-    return map_measures(network, weights, base=base, graph=graph_iri(base, "inferred")).lines
+class _Measured:
+    """One network, put together only where it is needed."""
 
+    def __init__(self, network: Network, sums: Sums, ties: Collection[str], base: str) -> None:
+        self._network = network
+        self._sums = sums
+        self._ties = ties
+        self._base = base
 
-def _weights(network: Network, sums: Sums, parts: Iterable[str]) -> Weights:
-    """Add up what the parts say of a network."""
-    weights: Counter[tuple[str, str]] = Counter()
-    for gist in filter(None, map(sums.gist, parts)):
-        for one, other, weight in gist.ties.get(network.name, ()):
-            weights[one, other] += weight
-    return weights
+    @cached_property
+    def weights(self) -> Weights:
+        return self._sums.weights(self._network.name, self._ties)
+
+    @cached_property
+    def groups(self) -> Mapping[str, Weights]:
+        return in_groups(self.weights)
+
+    def lines(self, group: str) -> Sequence[str]:
+        """Measure a group of parts, or the whole."""
+        weights, methods = (self.weights, OF_WHOLES) if group == _WHOLE else (self.groups[group], OF_PARTS)
+        graph = graph_iri(self._base, "inferred")
+        return map_measures(self._network, weights, base=self._base, graph=graph, methods=methods).lines
+
+    def let_go(self) -> None:
+        """Hold nothing of the network any more; it is put together again where something of it has to be."""
+        for name in ("weights", "groups"):
+            self.__dict__.pop(name, None)

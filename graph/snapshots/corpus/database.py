@@ -39,7 +39,7 @@ CREATE TABLE name (iri TEXT PRIMARY KEY, label TEXT, kind TEXT, abbreviated INTE
 CREATE TABLE total (name TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
 CREATE TABLE shared (name TEXT PRIMARY KEY, times INTEGER) WITHOUT ROWID;
 CREATE TABLE part (name TEXT PRIMARY KEY, key TEXT, gist BLOB) WITHOUT ROWID;
-CREATE TABLE tie (network TEXT, part TEXT, digest TEXT, PRIMARY KEY (network, part)) WITHOUT ROWID;
+CREATE TABLE tie (part TEXT, network TEXT, digest TEXT, ties BLOB, PRIMARY KEY (part, network)) WITHOUT ROWID;
 CREATE TABLE told (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
 _MADE_FOR: Final = "made for"

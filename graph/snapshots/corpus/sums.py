@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
+from collections import defaultdict
+from hashlib import blake2b
 from typing import TYPE_CHECKING
+
+from pydantic_core import from_json
 
 from answerable.graph.mapping.census import COUNTED, Census
 from answerable.graph.snapshots.gist import QUADS, THING, VOCABULARY, Gist
@@ -12,7 +15,9 @@ from answerable.graph.snapshots.packed import grown, shrunk
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
+
+    from answerable.graph.measures import Weights
 
 __all__ = ["Sums"]
 
@@ -54,28 +59,33 @@ class Sums:
         self.drop(part)
         self.add(gist.alone, gist.shared)
         self._database.execute("INSERT INTO part VALUES (?, ?, ?)", (part, key, shrunk(gist.to_json())))
-        told = ((network, part, sha256(json.dumps(ties).encode()).hexdigest()) for network, ties in gist.ties.items())
-        self._database.executemany("INSERT INTO tie VALUES (?, ?, ?)", told)
+        told = ((part, network, json.dumps(ties)) for network, ties in gist.ties.items())
+        rows = ((*place, _digest(ties), shrunk(ties)) for *place, ties in told)
+        self._database.executemany("INSERT INTO tie VALUES (?, ?, ?, ?)", rows)
 
     def drop(self, part: str) -> None:
         """Count the lines of a part no more."""
-        gist = self.gist(part)
-        if gist:
+        row = self._database.execute("SELECT gist FROM part WHERE name = ?", (part,)).fetchone()
+        if row:
+            gist = Gist.from_json(grown(row[0]))
             self.take_back(gist.alone, gist.shared)
             self._database.execute("DELETE FROM part WHERE name = ?", (part,))
-            self._database.executemany(
-                "DELETE FROM tie WHERE network = ? AND part = ?", ((each, part) for each in gist.ties)
-            )
+            self._database.execute("DELETE FROM tie WHERE part = ?", (part,))
 
-    def gist(self, part: str) -> Gist | None:
-        """Give the gist of a part that is counted."""
-        row = self._database.execute("SELECT gist FROM part WHERE name = ?", (part,)).fetchone()
-        return Gist.from_json(grown(row[0])) if row else None
+    def ties(self) -> Mapping[str, Mapping[str, str]]:
+        """Give a digest of what each part adds to each network, by the names of the network and of the part."""
+        told: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for part, network, digest in self._database.execute("SELECT part, network, digest FROM tie"):
+            told[network][part] = digest
+        return told
 
-    def ties(self, network: str) -> Mapping[str, str]:
-        """Give a digest of what each part adds to a network, by the name of the part."""
-        rows = self._database.execute("SELECT part, digest FROM tie WHERE network = ? ORDER BY part", (network,))
-        return dict(rows.fetchall())
+    def weights(self, network: str, parts: Container[str]) -> Weights:
+        """Add up what some parts say of the ties of a network."""
+        weights: defaultdict[tuple[str, str], int] = defaultdict(int)
+        for part, ties in self._database.execute("SELECT part, ties FROM tie WHERE network = ?", (network,)):
+            for one, other, weight in from_json(grown(ties)) if part in parts else ():
+                weights[one, other] += weight
+        return dict(weights)
 
     def counts(self) -> Mapping[str, int]:
         """Give all counts."""
@@ -95,6 +105,10 @@ class Sums:
             things={kind: counts.get(THING + kind, 0) + self.different(f"{THING}{kind} ") for kind in COUNTED},
             vocabularies=tuple(name.removeprefix(VOCABULARY) for (name,) in found),
         )
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def _between(beginning: str) -> tuple[str, str]:

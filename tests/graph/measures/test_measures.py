@@ -5,11 +5,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.lines import GraphLines
-from answerable.graph.measures import NETWORKS, Ties, map_measures
+from answerable.graph.measures import NETWORKS, OF_PARTS, OF_WHOLES, Ties, in_groups, map_measures
 from answerable.ontology import concepts, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    import pytest
 
 BASE, GRAPH = "x:", "x:inferred"
 
@@ -113,6 +115,19 @@ def test_whatever_order_the_lines_come_in_the_measures_are_the_same() -> None:
     for _ in range(3):
         mixed = chance.sample(straight, len(straight))
         assert stated(mixed) == expected
+
+
+def test_groups_of_parts_and_what_is_of_the_whole_give_all_that_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("answerable.graph.measures.parts._TIES", 1)
+    build = Ties(lines(SMALL | {f"r{i}/1/a": (f"h{i}", f"h{i + 1}", f"h{i // 3}") for i in range(0, 40, 2)}))
+    for network in NETWORKS:
+        weights = network.ties(build)
+        groups = in_groups(weights)
+        assert {tie: weight for group in groups.values() for tie, weight in group.items()} == weights
+        pieces = [(group, OF_PARTS) for group in groups.values()] + [(weights, OF_WHOLES)]
+        found = [map_measures(network, some, base=BASE, graph=GRAPH, methods=methods) for some, methods in pieces]
+        together = sorted(line for each in found for line in each.lines)
+        assert together == sorted(map_measures(network, weights, base=BASE, graph=GRAPH).lines)
 
 
 def test_what_plans_add_to_each_network_adds_up_to_the_whole() -> None:
