@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -25,7 +25,7 @@ from answerable.graph.linking.plans import Copy, copies_among
 from answerable.graph.outline import outline
 from answerable.graph.settings import BuildSettings
 from answerable.graph.snapshots.collection import Collection
-from answerable.graph.snapshots.corpus import MENTION, OWNER, Corpus, digest_of, opened, told_as_system_errors
+from answerable.graph.snapshots.corpus import MENTION, OWNER, Corpus, Filed, digest_of, opened, told_as_system_errors
 from answerable.graph.snapshots.documents import LeftOut, chosen_documents
 from answerable.graph.snapshots.kept import KeptDocuments
 from answerable.graph.snapshots.last import Last
@@ -102,16 +102,17 @@ class Build:
         self._taken: set[str] = set()
         self._read = 0
 
-    def reuse(self, name: str, content: str) -> Ledger | None:
-        """Take a document as it was read before, by its name and the hash of its content.
-
-        Gives the ledger of its record; None where it has to be read.
-        """
+    def reuse(self, name: str, content: str) -> bool:
+        """Take a document as it was read before, by its name and the hash of its content; tell whether it was known."""
         key = self._key(name, content)
-        ledger = self._known(key) if self._kept.has(key) else None
-        if ledger is not None:
-            self._taken.add(key)
-        return ledger
+        if not (self._kept.has(key) and self._known(key)):
+            return False
+        self._taken.add(key)
+        return True
+
+    def ledger(self, name: str, content: str) -> Ledger:
+        """Give the ledger of a document that was taken."""
+        return self._corpus.ledger(self._key(name, content))
 
     def add(self, record: PlanRecord) -> None:
         """Take a document that was read just now."""
@@ -128,15 +129,12 @@ class Build:
         self._taken.add(key)
         self._read += 1
 
-    def _known(self, key: str) -> Ledger | None:
-        """Give the ledger of a document that was read before; what else is kept of it is made anew where it is lost."""
-        filed = self._corpus.ledger(key)
-        if filed is None:
+    def _known(self, key: str) -> bool:
+        """Whether a document was read before; what else is kept of it is made anew where it is lost."""
+        if not self._corpus.has(key):
             with suppress(SnapshotError, ValueError):
-                record = self._kept.record(key)
-                self._file(key, record)
-                return record.ledger
-        return filed
+                self._file(key, self._kept.record(key))
+        return self._corpus.has(key)
 
     def _file(self, key: str, record: PlanRecord) -> None:
         self._corpus.file(key, outline(record, self._settings.base, self._settings.own_names()))
@@ -149,7 +147,8 @@ class Build:
         if not self._taken:
             store = self._layout.directory
             raise NotAPlanError(f"no plan was read, so that {store} is left as it was; name files that hold plans")
-        filed = [each for each in self._corpus.filed() if each.key in self._taken]
+        everything = self._corpus.filed()
+        filed = [each for each in everything if each.key in self._taken]
         documents, left_out = chosen_documents(filed, self._copies_among)
         copies = [each.copy for each in left_out if each.copy]
         before, earlier = self._before()
@@ -157,11 +156,11 @@ class Build:
         collection = Collection(
             documents, copies, corpus=self._corpus, kept=self._kept, parts=parts, settings=self._settings
         )
-        collection.settle()
+        collection.settle(everything)
         name, new = self._unchanged(before) or self._write(collection, left_out)
         if name != before:
             make_current(self._layout, name)
-        self._leave_behind(name)
+        self._leave_behind(name, everything)
         quads = read_manifest(self._layout.snapshot(name))["counts"]["quads"]
         return Built(
             summary=self._summary(quads),
@@ -183,9 +182,9 @@ class Build:
             return found
         return [Copy(**each) for each in json.loads(told)]
 
-    def _leave_behind(self, snapshot: str) -> None:
+    def _leave_behind(self, snapshot: str, filed: Iterable[Filed]) -> None:
         """Drop what has no part in the build any more, and note what the next one can rely on."""
-        for each in self._corpus.filed():
+        for each in filed:
             if each.key not in self._taken:
                 self._corpus.forget(each.key)
         self._database.execute("COMMIT")

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from answerable.graph.linking.decisions import Standing, load_decisions
 from answerable.graph.linking.merging import Merges, first_days, merges
-from answerable.graph.linking.plans import Copy, Found, find_links, map_copies, map_links, map_revisions
-from answerable.graph.linking.plans.sequence import versions
+from answerable.graph.linking.plans import Copy, Found, Links, find_links, map_copies, map_links, map_revisions
 from answerable.graph.linking.reviewed import map_decisions
 from answerable.graph.mapping import map_plan, map_shared
 from answerable.graph.mapping.addresses import rebased
@@ -26,7 +25,7 @@ from answerable.graph.snapshots.measured import put_measures
 from answerable.graph.snapshots.sorting import sorted_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from answerable.graph.linking.plans.told import ToldPlan
     from answerable.graph.settings import BuildSettings
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Collection"]
 
 _MERGES = "merges"
-_FOUND = "found"
+_LINKS = "links"
 _REVISION = "revision-"
 
 
@@ -65,9 +64,9 @@ class Collection:
         self._standing = load_decisions(settings.decisions.path).standing if settings.decisions else None
         self._merges = _merges(self._standing, documents, corpus, settings.base)
 
-    def settle(self) -> None:
-        """Make the corpus hold just these documents, and make the lines of all that this touches."""
-        for key in self._enter_and_leave() | self._corpus.spellings.choose() | self._corpus.address_plans():
+    def settle(self, filed: Sequence[Filed]) -> None:
+        """Make the corpus hold just these documents of all that are filed, and make the lines that this touches."""
+        for key in self._enter_and_leave(filed) | self._corpus.spellings.choose() | self._corpus.address_plans():
             self._map(key)
 
     def share(self) -> None:
@@ -75,15 +74,18 @@ class Collection:
         base, corpus, parts = self._base, self._corpus, self._parts
         known = corpus.spellings.among(concerned(base, self._own))
         parts.put("shared", [*known.items()], lambda: map_shared(known, base=base, own=self._own), alone=False)
-        plans = corpus.plans()
-        links = map_links(plans.values(), self._found(), corpus.evidence_of, base=base)
-        parts.put("links", links, lambda: links)
-        self._put_revisions(plans)
+        words = corpus.words()
+        links = self._links(words)
+        evidence = {each: corpus.evidence_of(each) for each in links.ends()}
+        parts.put("links", (words, evidence), lambda: map_links(links, evidence.__getitem__, base=base))
+        versions = corpus.versions()
+        self._put_revisions(versions)
         parts.put("copies", self._copies, lambda: map_copies(self._copies, base))
         if self._standing is not None:
             decisions = self._decisions(self._standing)
             parts.put("decisions", decisions, lambda: decisions)
-        put_measures(parts, corpus.sums, corpus.superseded(), base)
+        superseded = frozenset(key for group in versions for key, _ in group[:-1])
+        put_measures(parts, corpus.sums, superseded, base)
 
     def texts(self) -> Iterator[bytes]:
         """Give all lines as sorted texts: those of each document, those about no one of them, and the description."""
@@ -94,12 +96,11 @@ class Collection:
         yield from self._parts.texts()
         yield sorted_text(map_dataset(self._corpus.sums.census(), self._base, self._licence).lines)
 
-    def _enter_and_leave(self) -> set[str]:
+    def _enter_and_leave(self, filed: Sequence[Filed]) -> set[str]:
         """Let documents enter the corpus and leave it; give those that entered."""
         before = self._merges_before()
         anew = before.kept != self._merges.kept
         wanted = {each.key for each in self.documents}
-        filed = self._corpus.filed()
         for each in filed:
             if each.entered and (anew or each.key not in wanted):
                 self._corpus.leave(each.key, before)
@@ -113,26 +114,25 @@ class Collection:
     def _merges_before(self) -> Merges:
         return Merges(json.loads(self._corpus.told(_MERGES) or "{}"), self._base)
 
-    def _found(self) -> Sequence[Found]:
-        """Give the links between recommendations, sought only where the words of one have changed."""
-        words = self._corpus.words()
-        key, found = json.loads(self._corpus.told(_FOUND) or '["", []]')
-        if key != words:
-            found = find_links(self._corpus.whole_plans())
-            self._corpus.remember(_FOUND, json.dumps([words, found]))
-        return [Found(*each) for each in found]
+    def _links(self, words: str) -> Links:
+        """Give the links between plans and recommendations, sought only where the words of one have changed."""
+        told = self._corpus.told(_LINKS)
+        key, previous, found = json.loads(told) if told else ("", (), ())
+        if key == words:
+            return Links(previous, [Found(*each) for each in found])
+        links = find_links(self._corpus.plans())
+        self._corpus.remember(_LINKS, json.dumps([words, *links]))
+        return links
 
-    def _put_revisions(self, plans: Mapping[str, ToldPlan]) -> None:
+    def _put_revisions(self, versions: Iterable[Sequence[tuple[str, ToldPlan]]]) -> None:
         """Put what each later version of a plan revises; each pair of versions is a part of its own."""
-        keys = {plan.sha256: key for key, plan in plans.items()}
-        for earlier, later in (pair for group in versions(plans.values()) for pair in pairwise(group)):
-            pair = [(plan, keys[plan.sha256]) for plan in (earlier, later)]
-            told = (pair, sorted(self._merges.kept.items()))
-            self._parts.put(_REVISION + keys[later.sha256], told, partial(self._revision, *pair))
+        for earlier, later in (pair for group in versions for pair in pairwise(group)):
+            told = (earlier, later, sorted(self._merges.kept.items()))
+            self._parts.put(_REVISION + later[0], told, partial(self._revision, earlier, later))
         self._parts.drop_others(_REVISION)
 
-    def _revision(self, earlier: tuple[ToldPlan, str], later: tuple[ToldPlan, str]) -> Iterable[str]:
-        one, other = ((plan, self._merges.record(self._kept.record(key))) for plan, key in (earlier, later))
+    def _revision(self, earlier: tuple[str, ToldPlan], later: tuple[str, ToldPlan]) -> Iterable[str]:
+        one, other = ((plan, self._merges.record(self._kept.record(key))) for key, plan in (earlier, later))
         return map_revisions(one, other, base=self._base)
 
     def _decisions(self, standing: Standing) -> Sequence[str]:
@@ -155,5 +155,4 @@ class Collection:
 def _merges(standing: Standing | None, documents: Iterable[Filed], corpus: Corpus, base: str) -> Merges:
     if standing is None:
         return Merges({}, base)
-    outlines = (corpus.outline(each.key) for each in documents)
-    return merges(standing, first_days(((each.plan.day, each.holders) for each in outlines), base), base)
+    return merges(standing, first_days(corpus.holders([each.key for each in documents]), base), base)

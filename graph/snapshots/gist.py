@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from answerable.graph.mapping.lines import GraphLines
 
-__all__ = ["QUADS", "THING", "VOCABULARY", "Gist", "gist_of_lines", "gist_of_plan"]
+__all__ = ["QUADS", "THING", "VOCABULARY", "Gist", "gist_of_lines", "gist_of_plan", "name_in"]
 
 QUADS: Final = "quad "
 THING: Final = "thing "
@@ -33,7 +33,7 @@ _TYPE: Final = f"<{terms.RDF_TYPE}>"
 class Gist:
     """The counts and names in some lines; a name begins with what it is of.
 
-    After QUADS stands the hash of a line, after THING a kind and an address, after VOCABULARY a namespace.
+    After QUADS stands the hash of a line, after THING a kind and the hash of an address, after VOCABULARY a namespace.
     """
 
     alone: Mapping[str, int]
@@ -68,7 +68,7 @@ def gist_of_plan(graphs: Sequence[GraphLines], quads: int, plan: str) -> Gist:
     kinds = Counter(kind for _, kind in things if kind in _ALONE)
     alone = {QUADS: quads - len(common) - len(sources.lines)} | {THING + kind: kinds[kind] for kind in kinds}
     names = [*map(_name, common)]
-    names += [f"{THING}{kind} {thing}" for thing, kind in things if kind in SHARED]
+    names += [name_in(f"{THING}{kind} ", thing) for thing, kind in things if kind in SHARED]
     used = frozenset().union(*(graph.predicates for graph in (stated, inferred, labels)))
     names += [VOCABULARY + each for each in vocabularies_of(used)]
     return Gist(alone, tuple(sorted(names)), _ties(stated, inferred))
@@ -80,14 +80,19 @@ def gist_of_lines(lines: Iterable[str], *, alone: bool) -> Gist:
     names = [VOCABULARY + each for each in vocabularies_of({line.split(" ", 2)[1][1:-1] for line in lines})]
     typed = (line.split(" ", 3) for line in lines if _TYPE in line)
     things = ((part[0][1:-1], part[2][1:-1]) for part in typed if part[1] == _TYPE)
-    names += {f"{THING}{kind} {thing}" for thing, kind in things if kind in COUNTED}
+    names += {name_in(f"{THING}{kind} ", thing) for thing, kind in things if kind in COUNTED}
     if not alone:
         names += map(_name, lines)
     return Gist({QUADS: len(lines)} if alone else {}, tuple(sorted(names)), {})
 
 
+def name_in(beginning: str, text: str) -> str:
+    """Give the name of what a text stands for among what begins so: short, and for no two texts the same."""
+    return beginning + blake2b(text.encode(), digest_size=12).hexdigest()
+
+
 def _name(line: str) -> str:
-    return QUADS + blake2b(line.encode(), digest_size=16).hexdigest()
+    return name_in(QUADS, line)
 
 
 def _ties(stated: GraphLines, inferred: GraphLines) -> Mapping[str, Sequence[tuple[str, str, int]]]:

@@ -14,7 +14,7 @@ from answerable.graph.measures import NETWORKS, OF_PARTS, OF_WHOLES, in_groups, 
 from answerable.graph.snapshots.rules import reading_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from answerable.graph.measures import Network, Weights
@@ -32,12 +32,11 @@ def put_measures(parts: SharedParts, sums: Sums, superseded: AbstractSet[str], b
     The ties of documents that a later version supersedes count for nothing. Measures depend on the ties, and on the
     libraries, of which one measures.
     """
-    told = sums.ties()
     for network in NETWORKS:
-        ties = {part: digest for part, digest in told.get(network.name, {}).items() if part not in superseded}
-        measured = _Measured(network, sums, ties, base)
+        told = [(part, digest) for part, digest in sums.ties(network.name) if part not in superseded]
+        measured = _Measured(network, sums, {part for part, _ in told}, base)
         beginning = f"measures-{network.name}-"
-        depends_on = reading_environment(), sorted(ties.values())
+        depends_on = reading_environment(), [digest for _, digest in told]
         if parts.put(beginning + _WHOLE, depends_on, partial(measured.lines, _WHOLE)):
             for group, weights in measured.groups.items():
                 told_of_group = reading_environment(), sorted(weights.items())
@@ -51,7 +50,7 @@ def put_measures(parts: SharedParts, sums: Sums, superseded: AbstractSet[str], b
 class _Measured:
     """One network, put together only where it is needed."""
 
-    def __init__(self, network: Network, sums: Sums, ties: Collection[str], base: str) -> None:
+    def __init__(self, network: Network, sums: Sums, ties: Container[str], base: str) -> None:
         self._network = network
         self._sums = sums
         self._ties = ties

@@ -44,12 +44,12 @@ class SharedParts:
 
     def keep(self, beginning: str, lines: Callable[[str], Iterable[str]]) -> None:
         """Take the parts of the last build whose names begin so, as they are; `lines` makes one by its name's rest."""
-        for name in self._sums.parts(beginning):
-            self._parts.setdefault(name, (self._sums.key(name) or "", partial(lines, name.removeprefix(beginning))))
+        for name, key in self._sums.parts(beginning).items():
+            self._parts[name] = key, partial(lines, name.removeprefix(beginning))
 
     def drop_others(self, beginning: str) -> None:
         """Drop the parts of the last build whose names begin so and that were not taken in this one."""
-        for gone in set(self._sums.parts(beginning)) - self._parts.keys():
+        for gone in self._sums.parts(beginning).keys() - self._parts.keys():
             self._sums.drop(gone)
             self._made.drop(gone)
 

@@ -39,7 +39,7 @@ def sorted_text(lines: Iterable[str]) -> bytes:
 class TextMerger:
     """Takes sorted texts in any order and gives their lines sorted, each once, in blocks of whole lines.
 
-    What does not fit in memory is put in files in `folder`, which has to be there and is not tidied up.
+    What does not fit in memory is put in files in `folder`, which has to be there; they go when all has been given.
     """
 
     def __init__(self, folder: Path, portion: int = _PORTION) -> None:
@@ -66,6 +66,8 @@ class TextMerger:
             self._put_away()
         with ExitStack() as opened:
             yield from merged([opened.enter_context(_mapped(path)) for path in self._portions])
+        for path in self._portions:
+            path.unlink()
 
     def _put_away(self) -> None:
         path = self._folder / f"portion-{len(self._portions)}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["build_files"]
 
-_BLOCK: Final = 1_000_000
+_BLOCK: Final = 1 << 16
 """Bytes of a file that are read at a time: most plans have fewer, and are read at once."""
 
 
@@ -83,15 +85,16 @@ def _unknown(files: Iterable[Given], build: Build, on_ledger: Told | None) -> It
     """Give the files that have to be read; one that cannot be opened is given too, so that reading it says why."""
     for file in map(_at_hand, files):
         content = _sha256(file)
-        known = build.reuse(file.name, content) if content else None
-        if known is None:
+        if content is None or not build.reuse(file.name, content):
             yield file
         elif on_ledger:
-            on_ledger(file.name, known)
+            on_ledger(file.name, build.ledger(file.name, content))
 
 
 def _at_hand(file: Given) -> Given:
     """Fetch a file that lies at an address, once for knowing and for reading it."""
+    if isinstance(file, Path):
+        return file
     from answerable.extract.addresses import AddressedFile
     from answerable.extract.errors import UnreadableDocumentError
     from answerable.extract.source import SourceFile
@@ -103,8 +106,6 @@ def _at_hand(file: Given) -> Given:
 
 
 def _sha256(file: Given) -> str | None:
-    from pathlib import Path
-
     from answerable.extract.source import SourceFile
 
     if isinstance(file, SourceFile):
@@ -112,8 +113,13 @@ def _sha256(file: Given) -> str | None:
     if not isinstance(file, Path):
         return None
     told = sha256()
-    with suppress(OSError), file.open("rb", buffering=0) as stream:
-        while block := stream.read(_BLOCK):
-            told.update(block)
+    with suppress(OSError):
+        # With no more around it than the system has: a build does so with every document.
+        descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            while block := os.read(descriptor, _BLOCK):
+                told.update(block)
+        finally:
+            os.close(descriptor)
         return told.hexdigest()
     return None

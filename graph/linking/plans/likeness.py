@@ -36,7 +36,7 @@ class Likened:
         self._plans = [plan.iri for plan, _ in told]
         self._told = [each for _, each in told]
         self._place = {each.iri: at for at, each in enumerate(self._told)}
-        self._texts = Texts(each.text for each in self._told)
+        self._texts = Texts(each.words for each in self._told)
 
     def score(self, one: ToldRecommendation, other: ToldRecommendation) -> float:
         """Give how alike two are, from 0 to 1, rounded to six digits."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from answerable.graph.linking.plans.likeness import METHOD, Likened
@@ -15,7 +15,7 @@ from answerable.graph.mapping.shortcuts import confidence_of
 from answerable.ontology import terms
 from answerable.ontology.iris import DEFAULT_BASE, mint
 
-__all__ = ["Found", "find_links", "map_links"]
+__all__ = ["Found", "Links", "find_links", "map_links"]
 
 _REPEAT_METHOD = f"the text states a repeat; the likest of the newest earlier plan by {METHOD}"
 
@@ -33,7 +33,20 @@ class Found(NamedTuple):
     """Why none is meant."""
 
 
-def find_links(plans: Iterable[ToldPlan]) -> Sequence[Found]:
+class Links(NamedTuple):
+    """How the plans of a build are tied to each other, by addresses."""
+
+    previous: Sequence[tuple[str, str]]
+    """Plans, each with the one before it of the same body."""
+    found: Sequence[Found]
+
+    def ends(self) -> Iterator[str]:
+        """Give each recommendation whose words are evidence for a link."""
+        pairs = ((each.later, each.earlier) for each in self.found)
+        return (end for later, earlier in pairs if earlier for end in (later, earlier))
+
+
+def find_links(plans: Iterable[ToldPlan]) -> Links:
     """Find what repeats what, then what is like what, among the recommendations of plans: a pair is never both."""
     first = originals(plans)
     likened = Likened(first)
@@ -43,25 +56,20 @@ def find_links(plans: Iterable[ToldPlan]) -> Sequence[Found]:
     ]
     stated = {(each.later, each.earlier) for each in found}
     alike = (Found(each.later.iri, each.earlier.iri, terms.SIMILAR_TO, each.score, None) for each in likened.similar())
-    return [*found, *(each for each in alike if (each.later, each.earlier) not in stated)]
+    found += (each for each in alike if (each.later, each.earlier) not in stated)
+    pairs = (pair for body in by_body(first).values() for pair in consecutive(body))
+    return Links([(later.iri, earlier.iri) for later, earlier in pairs], found)
 
 
-def map_links(
-    plans: Iterable[ToldPlan],
-    found: Iterable[Found],
-    evidence_of: Callable[[str], Iterable[str]],
-    *,
-    base: str = DEFAULT_BASE,
-) -> Sequence[str]:
+def map_links(links: Links, evidence_of: Callable[[str], Iterable[str]], *, base: str = DEFAULT_BASE) -> Sequence[str]:
     """Give the lines of the links between the plans of a build and between their recommendations.
 
-    `plans` need not have their recommendations. `evidence_of` gives the addresses of the words of a recommendation.
+    `evidence_of` gives the addresses of the words of a recommendation.
     """
     lines = GraphLines(graph_iri(base, "inferred"))
-    for body in by_body(originals(plans)).values():
-        for later, earlier in consecutive(body):
-            lines.link(later.iri, terms.PREVIOUS_PLAN, earlier.iri)
-    for each in found:
+    for later, earlier in links.previous:
+        lines.link(later, terms.PREVIOUS_PLAN, earlier)
+    for each in links.found:
         if each.earlier is None:
             lines.text(each.later, terms.RDFS_COMMENT, each.remark)
         else:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from answerable.graph.linking.merging import day_of
+from answerable.graph.linking.plans.vectors import words_in
 from answerable.graph.mapping.addresses import rebased
 from answerable.graph.mapping.evidence import evidence_iri, pieces_for
 from answerable.graph.mapping.recommendation import recommendation_iri
@@ -14,8 +15,6 @@ from answerable.graph.mapping.versions import Age, age, plan_key
 from answerable.ontology.iris import mint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from answerable.extract.records import PlanRecord, Recommendation
 
 __all__ = ["ToldPlan", "ToldRecommendation", "recommendation_iris", "told_plan"]
@@ -26,9 +25,10 @@ class ToldRecommendation:
     """One recommendation, as other plans' recommendations meet it."""
 
     iri: str
-    number: str
-    text: str
+    words: tuple[str, ...]
+    """Its words that tell it from others, in the order of the alphabet (`vectors.words_in`)."""
     repeated: bool
+    """Whether it says that it is a repeat."""
     evidence: tuple[str, ...]
     """The addresses of the evidence of its words."""
 
@@ -52,23 +52,6 @@ class ToldPlan:
     def age(self) -> tuple[str, str]:
         """Give what puts plans of one body in order of time."""
         return self.day, self.iri
-
-    def at(self, plan: str) -> ToldPlan:
-        """Give the plan at an address, from one whose addresses are those within a plan."""
-        recommendations = (replace(each, iri=plan + each.iri) for each in self.recommendations)
-        return replace(self, iri=plan, recommendations=tuple(recommendations))
-
-    def without_evidence(self) -> ToldPlan:
-        """Give the plan with no more of its recommendations than it takes to compare them."""
-        return replace(self, recommendations=tuple(replace(each, evidence=()) for each in self.recommendations))
-
-    @classmethod
-    def of(cls, told: Mapping[str, Any]) -> ToldPlan:
-        """Make a plan of the plain values that `dataclasses.asdict` gives."""
-        recommendations = (
-            ToldRecommendation(**(each | {"evidence": tuple(each["evidence"])})) for each in told["recommendations"]
-        )
-        return cls(**{**told, "version": tuple(told["version"]), "recommendations": tuple(recommendations)})
 
 
 def told_plan(record: PlanRecord, plan: str, base: str) -> ToldPlan:
@@ -96,7 +79,7 @@ def recommendation_iris(record: PlanRecord, plan: str) -> list[str]:
 
 def _told(recommendation: Recommendation, iri: str, document: str) -> ToldRecommendation:
     evidence = tuple(evidence_iri(document, piece) for piece in pieces_for("text", recommendation.evidence))
-    return ToldRecommendation(iri, recommendation.number, recommendation.text, recommendation.repeated, evidence)
+    return ToldRecommendation(iri, words_in(recommendation.text), recommendation.repeated, evidence)
 
 
 def _body(record: PlanRecord, base: str) -> str | None:

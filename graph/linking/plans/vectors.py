@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from itertools import combinations, count
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import chain, combinations, count
 from math import log, sqrt
 from typing import Final
 
 from answerable.ontology.gazetteer import words
 
-__all__ = ["Texts"]
+__all__ = ["Texts", "words_in"]
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _SHORTEST: Final = 3
@@ -31,17 +31,19 @@ class Texts:
     Of each text only the numbers of its words are held: most texts are never compared with any other.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        """Take texts, each as `words_in` gives its words."""
         numbers: defaultdict[str, int] = defaultdict(count().__next__)
-        self._bags = [array("I", [numbers[word] for word in _words(text)]) for text in texts]
-        self._vocabulary = list(numbers)
-        self._standing_in = Counter(number for bag in self._bags for number in set(bag))
+        self._bags = [array("I", [numbers[word] for word in text]) for text in texts]
+        standing_in = Counter(chain.from_iterable(map(set, self._bags)))
+        self._standing_in = [standing_in[number] for number in range(len(numbers))]
+        self._rarity = [1 + log((1 + len(self._bags)) / (1 + times)) for times in self._standing_in]
         self._vector = lru_cache(maxsize=_HELD)(self._made_vector)
 
     def likeness(self, one: int, other: int) -> float:
         """Give the likeness of two texts by their places: 0 for no common word, 1 for the same words."""
         first, second = sorted((self._vector(one), self._vector(other)), key=len)
-        return round(sum(weight * second.get(word, 0.0) for word, weight in first.items()), 6)
+        return round(sum([weight * second.get(number, 0.0) for number, weight in first.items()]), 6)
 
     def neighbours(self) -> Iterator[tuple[int, int]]:
         """Give each pair of texts, by their places, that shares rare words and so may be alike."""
@@ -58,19 +60,24 @@ class Texts:
                     places[number].append(place)
         return places.values()
 
-    def _made_vector(self, place: int) -> Mapping[str, float]:
+    def _made_vector(self, place: int) -> Mapping[int, float]:
         """Weigh the words of a text, in the order of the alphabet, so that sums are the same on every machine."""
-        bag = sorted((self._vocabulary[number], number, times) for number, times in Counter(self._bags[place]).items())
-        weights = {word: (1 + log(times)) * self._rarity(number) for word, number, times in bag}
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        return {word: weight / length for word, weight in weights.items()}
-
-    def _rarity(self, number: int) -> float:
-        return 1 + log((1 + len(self._bags)) / (1 + self._standing_in[number]))
+        bag = Counter(self._bags[place])
+        weights = {number: (1 + log(times)) * self._rarity[number] for number, times in bag.items()}
+        length = sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
+        return {number: weight / length for number, weight in weights.items()}
 
 
-def _words(text: str) -> Iterator[str]:
-    dull = words().determiners | words().empty
-    for word in _WORD.findall(text.casefold()):
-        if len(word) >= _SHORTEST and word not in dull:
-            yield word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+def words_in(text: str) -> tuple[str, ...]:
+    """Give the words of a text that tell it from others, as often as they stand there, in the order of the alphabet.
+
+    >>> words_in("The lamps of the pier: one lamp and its glass")
+    ('glass', 'lamp', 'lamp', 'one', 'pier')
+    """
+    found = (word for word in _WORD.findall(text.casefold()) if len(word) >= _SHORTEST and word not in _dull())
+    return tuple(sorted(word[:-1] if word.endswith("s") and not word.endswith("ss") else word for word in found))
+
+
+@cache
+def _dull() -> frozenset[str]:
+    return frozenset(words().determiners | words().empty)

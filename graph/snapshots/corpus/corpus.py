@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+import json
+from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from pydantic_core import from_json
+
 from answerable.extract.records import Ledger
-from answerable.graph.linking.plans.told import ToldPlan
+from answerable.graph.linking.plans.told import ToldPlan, ToldRecommendation
+from answerable.graph.mapping.scope import document_iri
 from answerable.graph.mapping.versions import Age, version_iris
-from answerable.graph.outline import Outline
+from answerable.graph.outline import Additions, Outline
 from answerable.graph.snapshots.corpus.spellings import Spellings
 from answerable.graph.snapshots.corpus.sums import Sums
+from answerable.graph.snapshots.gist import name_in
 from answerable.graph.snapshots.packed import grown, shrunk
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from answerable.graph.linking.merging import Merges
     from answerable.graph.mapping.names import Said
@@ -25,12 +32,22 @@ __all__ = ["MENTION", "OWNER", "Corpus", "Filed"]
 
 OWNER = "owner "
 MENTION = "mention "
-_FILE = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL)"
+_FILE = "INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL)"
 _FILED = "SELECT key, name, sha256, media_type, family, entered FROM document ORDER BY sha256, name"
-_PLANS = "SELECT key, words, plan, root, body, day, updated, submitted, sha256 FROM document WHERE entered"
-_EVIDENCE = """SELECT evidence FROM document JOIN recommendation ON document = key
+_PLANS = """SELECT recommendations, plan, root, body, day, updated, submitted, sha256
+FROM document JOIN outline ON document = id WHERE entered"""
+_SEVERAL = """SELECT root, key, plan, root, body, day, updated, submitted, sha256 FROM document WHERE entered
+AND root IN (SELECT root FROM document WHERE entered GROUP BY root HAVING count(*) > 1)
+ORDER BY root, updated, submitted, sha256"""
+_EVIDENCE = """SELECT sha256, evidence FROM document JOIN recommendation ON document = id
 WHERE plan = ? AND entered AND within = ?"""
-_SEVERAL = "SELECT root FROM document WHERE entered GROUP BY root HAVING count(*) > 1"
+_ADDS = "SELECT adds FROM outline JOIN document ON document = id WHERE key = ?"
+_FORGET = (
+    "DELETE FROM outline WHERE document = (SELECT id FROM document WHERE key = ?)",
+    "DELETE FROM recommendation WHERE document = (SELECT id FROM document WHERE key = ?)",
+    "DELETE FROM document WHERE key = ?",
+)
+_HOLDERS = "SELECT day, adds FROM outline JOIN document ON document = id WHERE key IN (SELECT value FROM json_each(?))"
 
 
 class Filed(NamedTuple):
@@ -55,15 +72,19 @@ class Corpus:
 
     def __init__(self, database: sqlite3.Connection, base: str, own: OwnNames) -> None:
         self._database = database
+        self._base = base
         self.spellings = Spellings(database, base, own)
         self.sums = Sums(database)
         self._roots: set[str] = set()
         self._ledgers: dict[str, str] = dict(database.execute("SELECT key, ledger FROM document").fetchall())
 
-    def ledger(self, key: str) -> Ledger | None:
-        """Give the ledger of a document; None where it is not filed."""
-        told = self._ledgers.get(key)
-        return Ledger.model_validate_json(told) if told else None
+    def has(self, key: str) -> bool:
+        """Whether a document is filed."""
+        return key in self._ledgers
+
+    def ledger(self, key: str) -> Ledger:
+        """Give the ledger of a document that is filed."""
+        return Ledger.model_validate_json(self._ledgers[key])
 
     def file(self, key: str, outline: Outline) -> None:
         """File a document; one that is filed under the key already stays as it is."""
@@ -71,42 +92,45 @@ class Corpus:
             self._ledgers[key] = outline.ledger
             source, plan = outline.source, outline.plan
             row = (key, source.name, source.sha256, source.media_type, outline.family, plan.root, plan.body, plan.day)
-            rest = (*plan.version[:2], _words(plan), outline.ledger, shrunk(outline.to_json()))
-            self._database.execute(_FILE, (*row, *rest))
-            parts = ((key, each.iri, " ".join(each.evidence)) for each in plan.recommendations)
-            self._database.executemany("INSERT INTO recommendation VALUES (?, ?, ?)", parts)
+            rest = (*plan.version[:2], _words(plan), outline.ledger)
+            document = self._database.execute(_FILE, (*row, *rest)).lastrowid
+            words = json.dumps([(each.iri, each.words, each.repeated) for each in plan.recommendations])
+            adds = shrunk(outline.adds.to_json())
+            self._database.execute("INSERT INTO outline VALUES (?, ?, ?)", (document, words, adds))
+            start = document_iri(source.sha256, self._base)
+            told = (" ".join(one.removeprefix(start) for one in each.evidence) for each in plan.recommendations)
+            rows = ((document, each.iri, evidence) for each, evidence in zip(plan.recommendations, told, strict=True))
+            self._database.executemany("INSERT INTO recommendation VALUES (?, ?, ?)", rows)
 
     def filed(self) -> Sequence[Filed]:
         """Give all documents, by the hash of their content and their name."""
         return [Filed(*row) for row in self._database.execute(_FILED)]
 
-    def outline(self, key: str) -> Outline:
-        """Give the outline of a document that is filed."""
-        row = self._database.execute("SELECT outline FROM document WHERE key = ?", (key,)).fetchone()
-        return Outline.from_json(grown(row[0]))
+    def holders(self, keys: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+        """Give the day of each of these documents, and the addresses of the holders and things that it names."""
+        for day, adds in self._database.execute(_HOLDERS, (json.dumps(keys),)):
+            yield day, Additions.from_json(grown(adds)).holders
 
     def forget(self, key: str) -> None:
         """Throw a document away that is not part of the build."""
         self._ledgers.pop(key, None)
-        self._database.execute("DELETE FROM document WHERE key = ?", (key,))
-        self._database.execute("DELETE FROM recommendation WHERE document = ?", (key,))
+        for statement in _FORGET:
+            self._database.execute(statement, (key,))
 
     def enter(self, key: str, merges: Merges) -> None:
         """Make a document part of the build, its holders by the addresses that they keep."""
-        outline = self.outline(key)
-        self.spellings.add(key, _merged(outline, merges))
-        self.sums.add(outline.counts, _counted(outline, merges))
-        self._database.execute("UPDATE document SET entered = 1 WHERE key = ?", (key,))
-        self._roots.add(outline.plan.root)
+        adds = self._adds(key)
+        self.spellings.add(key, _merged(adds, merges))
+        self.sums.add(adds.counts, _counted(adds, merges))
+        self._touch(key, "UPDATE document SET entered = 1 WHERE key = ?")
 
     def leave(self, key: str, merges: Merges) -> None:
         """Undo what `enter` did with the same merges, and what was counted of the document's lines."""
-        outline = self.outline(key)
-        self.spellings.drop(key, _merged(outline, merges))
-        self.sums.take_back(outline.counts, _counted(outline, merges))
+        adds = self._adds(key)
+        self.spellings.drop(key, _merged(adds, merges))
+        self.sums.take_back(adds.counts, _counted(adds, merges))
         self.sums.drop(key)
-        self._database.execute("UPDATE document SET entered = 0, plan = NULL WHERE key = ?", (key,))
-        self._roots.add(outline.plan.root)
+        self._touch(key, "UPDATE document SET entered = 0, plan = NULL WHERE key = ?")
 
     def address_plans(self) -> set[str]:
         """Choose the addresses of plans anew where versions came or went; give the documents whose plan has another."""
@@ -125,31 +149,34 @@ class Corpus:
         """Give the address of a document's plan."""
         return str(self._database.execute("SELECT plan FROM document WHERE key = ?", (key,)).fetchone()[0])
 
-    def superseded(self) -> frozenset[str]:
-        """Give the documents of which a later version of the same plan is part of the build."""
-        roots = self._database.execute(_SEVERAL).fetchall()
-        groups = (sorted(self._versions(root), key=lambda row: row[1]) for (root,) in roots)
-        return frozenset(key for rows in groups for key, *_ in rows[:-1])
+    def versions(self) -> Sequence[Sequence[tuple[str, ToldPlan]]]:
+        """Give the plans of the build that have several versions, the first version first, without recommendations.
 
-    def plans(self) -> Mapping[str, ToldPlan]:
-        """Give each plan of the build by the key of its document, without its recommendations."""
-        return {key: _plan(*row) for key, _, *row in self._database.execute(_PLANS)}
+        Each stands with the key of its document.
+        """
+        groups = groupby(self._database.execute(_SEVERAL), key=itemgetter(0))
+        return [[(key, _plan(*row)) for _, key, *row in rows] for _, rows in groups]
 
-    def whole_plans(self) -> Iterator[ToldPlan]:
+    def plans(self) -> Iterator[ToldPlan]:
         """Give each plan of the build with the words of its recommendations, not the evidence for them."""
-        return (self.outline(key).plan.at(plan.iri).without_evidence() for key, plan in self.plans().items())
+        for recommendations, plan, *row in self._database.execute(_PLANS):
+            told = [
+                ToldRecommendation(plan + within, tuple(words), repeated, ())
+                for within, words, repeated in from_json(recommendations)
+            ]
+            yield _plan(plan, *row, recommendations=told)
 
     def words(self) -> str:
-        """Give a key of all in the plans of the build that their likeness depends on."""
-        return sha256(
-            repr(sorted((plan, words) for _, words, plan, *_ in self._database.execute(_PLANS))).encode()
-        ).hexdigest()
+        """Give a key of all in the plans of the build that their links depend on."""
+        rows = self._database.execute("SELECT plan || ' ' || words FROM document WHERE entered ORDER BY plan")
+        return _digest("\n".join(told for (told,) in rows))
 
     def evidence_of(self, recommendation: str) -> Sequence[str]:
         """Give the addresses of the words of a recommendation of the build."""
         plan, kind, number = recommendation.rsplit("/", 2)
-        row = self._database.execute(_EVIDENCE, (plan, f"/{kind}/{number}")).fetchone()
-        return str(row[0]).split()
+        source, evidence = self._database.execute(_EVIDENCE, (plan, f"/{kind}/{number}")).fetchone()
+        start = document_iri(source, self._base)
+        return [start + each for each in evidence.split()]
 
     def told(self, name: str) -> str | None:
         """Give what was remembered under a name."""
@@ -160,6 +187,14 @@ class Corpus:
         """Remember something until it is replaced."""
         self._database.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (name, value))
 
+    def _adds(self, key: str) -> Additions:
+        return Additions.from_json(grown(self._database.execute(_ADDS, (key,)).fetchone()[0]))
+
+    def _touch(self, key: str, change: str) -> None:
+        """Change the row of a document, and note that the versions of its plan have to be looked at."""
+        self._database.execute(change, (key,))
+        self._roots.update(*self._database.execute("SELECT root FROM document WHERE key = ?", (key,)).fetchall())
+
     def _versions(self, root: str) -> list[tuple[str, Age, str]]:
         rows = self._database.execute(
             "SELECT key, updated, submitted, sha256, plan FROM document WHERE root = ? AND entered", (root,)
@@ -167,23 +202,34 @@ class Corpus:
         return [(key, (updated, submitted, source), plan) for key, updated, submitted, source, plan in rows]
 
 
-def _plan(iri: str, root: str, body: str | None, day: str, *version: str) -> ToldPlan:
+def _plan(
+    iri: str,
+    root: str,
+    body: str | None,
+    day: str,
+    *version: str,
+    recommendations: Sequence[ToldRecommendation] = (),
+) -> ToldPlan:
     updated, submitted, source = version
-    return ToldPlan(iri, root, body, day, (updated, submitted, source), source, ())
+    return ToldPlan(iri, root, body, day, (updated, submitted, source), source, tuple(recommendations))
 
 
 def _words(plan: ToldPlan) -> str:
-    """Tell all that the likeness of a plan's recommendations to others depends on, beside the address of the plan."""
-    told = [(each.iri, each.text, each.repeated) for each in plan.recommendations]
-    return sha256(repr((plan.root, plan.body, plan.day, plan.version[:2], told)).encode()).hexdigest()
+    """Tell all that the links of a plan and its recommendations depend on, beside the address of the plan."""
+    told = [(each.iri, each.words, each.repeated) for each in plan.recommendations]
+    return _digest(repr((plan.root, plan.body, plan.day, plan.version[:2], told)))
 
 
-def _merged(outline: Outline, merges: Merges) -> Sequence[tuple[Said, int]]:
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _merged(adds: Additions, merges: Merges) -> Sequence[tuple[Said, int]]:
     if not merges.kept:
-        return outline.said
-    return [(said._replace(iri=merges.now(said.iri)), times) for said, times in outline.said]
+        return adds.said
+    return [(said._replace(iri=merges.now(said.iri)), times) for said, times in adds.said]
 
 
-def _counted(outline: Outline, merges: Merges) -> Iterator[str]:
-    for beginning, iris in ((OWNER, outline.owners), (MENTION, outline.mentions)):
-        yield from {beginning + (merges.now(iri) if merges.kept else iri) for iri in iris}
+def _counted(adds: Additions, merges: Merges) -> Iterator[str]:
+    for beginning, iris in ((OWNER, adds.owners), (MENTION, adds.mentions)):
+        yield from {name_in(beginning, merges.now(iri) if merges.kept else iri) for iri in iris}

@@ -23,24 +23,24 @@ _PAGES: Final = 8_000
 """Kilobytes of the file that are held in memory."""
 _TABLES: Final = """
 CREATE TABLE document (
-  key TEXT PRIMARY KEY, name TEXT, sha256 TEXT, media_type TEXT, family TEXT, root TEXT, body TEXT, day TEXT,
-  updated TEXT, submitted TEXT, words TEXT, ledger TEXT, outline BLOB, entered INTEGER DEFAULT 0, plan TEXT
-  ) WITHOUT ROWID;
+  id INTEGER PRIMARY KEY, key TEXT UNIQUE, name TEXT, sha256 TEXT, media_type TEXT, family TEXT, root TEXT, body TEXT,
+  day TEXT, updated TEXT, submitted TEXT, words TEXT, ledger TEXT, entered INTEGER DEFAULT 0, plan TEXT);
 CREATE INDEX of_root ON document (root);
 CREATE INDEX of_plan ON document (plan);
+CREATE TABLE outline (document INTEGER PRIMARY KEY, recommendations TEXT, adds BLOB);
 CREATE TABLE recommendation (
-  document TEXT, within TEXT, evidence TEXT, PRIMARY KEY (document, within)) WITHOUT ROWID;
+  document INTEGER, within TEXT, evidence TEXT, PRIMARY KEY (document, within)) WITHOUT ROWID;
+CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, label TEXT, kind TEXT, abbreviated INTEGER);
 CREATE TABLE spelling (
-  iri TEXT, label TEXT, kind TEXT, weight INTEGER, acronym TEXT, times INTEGER,
-  PRIMARY KEY (iri, label, kind, weight, acronym)) WITHOUT ROWID;
-CREATE TABLE says (iri TEXT, document TEXT, PRIMARY KEY (iri, document)) WITHOUT ROWID;
-CREATE INDEX said_by ON says (document);
-CREATE TABLE name (iri TEXT PRIMARY KEY, label TEXT, kind TEXT, abbreviated INTEGER) WITHOUT ROWID;
+  thing INTEGER, label TEXT, kind TEXT, weight INTEGER, acronym TEXT, times INTEGER,
+  PRIMARY KEY (thing, label, kind, weight, acronym)) WITHOUT ROWID;
+CREATE TABLE says (document INTEGER, thing INTEGER, PRIMARY KEY (document, thing)) WITHOUT ROWID;
+CREATE INDEX said_by ON says (thing);
 CREATE TABLE total (name TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
 CREATE TABLE shared (name TEXT PRIMARY KEY, times INTEGER) WITHOUT ROWID;
-CREATE TABLE part (name TEXT PRIMARY KEY, key TEXT, gist BLOB) WITHOUT ROWID;
-CREATE TABLE tie (part TEXT, network TEXT, digest TEXT, ties BLOB, PRIMARY KEY (part, network)) WITHOUT ROWID;
-CREATE TABLE told (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE part (name TEXT PRIMARY KEY, key TEXT, gist BLOB);
+CREATE TABLE tie (part TEXT, network TEXT, digest TEXT, ties BLOB, PRIMARY KEY (part, network));
+CREATE TABLE told (name TEXT PRIMARY KEY, value TEXT);
 """
 _MADE_FOR: Final = "made for"
 _NUMBERS: Final = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from answerable.extract.records import MentionType
@@ -15,9 +16,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Spellings"]
 
-_COUNT = """INSERT INTO spelling VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT (iri, label, kind, weight, acronym) DO UPDATE SET times = times + excluded.times"""
-_NAMES_OF = "SELECT name.* FROM says JOIN name USING (iri) WHERE document = ?"
+_THING = "INSERT OR IGNORE INTO thing (iri) VALUES (?)"
+_COUNT = """INSERT INTO spelling SELECT id, ?, ?, ?, ?, ? FROM thing WHERE iri = ?
+ON CONFLICT (thing, label, kind, weight, acronym) DO UPDATE SET times = times + excluded.times"""
+_SAYS = "INSERT OR IGNORE INTO says SELECT document.id, thing.id FROM document, thing WHERE key = ? AND iri = ?"
+_SPELLINGS = "SELECT label, kind, weight, acronym, times FROM spelling WHERE thing = ?"
+_SAID_BY = "SELECT key FROM says JOIN document ON document = document.id WHERE thing = ?"
+_NAMES_OF = """SELECT iri, label, kind, abbreviated FROM says JOIN thing ON thing = thing.id
+WHERE document = (SELECT id FROM document WHERE key = ?)"""
+_AMONG = """SELECT iri, label, kind, abbreviated FROM thing
+WHERE label NOT NULL AND iri IN (SELECT value FROM json_each(?)) ORDER BY iri"""
 
 
 class Spellings:
@@ -31,26 +39,30 @@ class Spellings:
 
     def add(self, document: str, said: Sequence[tuple[Said, int]]) -> None:
         """Take what a document says."""
+        self._database.executemany(_THING, ((each.iri,) for each, _ in said))
         self._count(said, 1)
-        self._database.executemany(
-            "INSERT OR IGNORE INTO says VALUES (?, ?)", ((each.iri, document) for each, _ in said)
-        )
+        self._database.executemany(_SAYS, ((document, each.iri) for each, _ in said))
 
     def drop(self, document: str, said: Sequence[tuple[Said, int]]) -> None:
         """Take back what a document said."""
         self._count(said, -1)
-        self._database.execute("DELETE FROM says WHERE document = ?", (document,))
+        self._database.execute("DELETE FROM says WHERE document = (SELECT id FROM document WHERE key = ?)", (document,))
 
     def choose(self) -> set[str]:
         """Choose names anew where something was said or taken back, and give the documents that say a changed one."""
         changed: set[str] = set()
         for iri in sorted(self._touched):
-            name = choose_names(self._said(iri), self._base, self._own).get(iri)
-            if name != self._name(iri):
-                self._put(iri, name)
-                changed.update(
-                    row[0] for row in self._database.execute("SELECT document FROM says WHERE iri = ?", (iri,))
+            thing, *now = self._database.execute(
+                "SELECT id, label, kind, abbreviated FROM thing WHERE iri = ?", (iri,)
+            ).fetchone()
+            name = choose_names(self._said(thing, iri), self._base, self._own).get(iri)
+            if name is None:
+                self._database.execute("DELETE FROM thing WHERE id = ?", (thing,))
+            elif (said := (name.label, name.kind or "", name.abbreviated)) != tuple(now):
+                self._database.execute(
+                    "UPDATE thing SET label = ?, kind = ?, abbreviated = ? WHERE id = ?", (*said, thing)
                 )
+                changed.update(key for (key,) in self._database.execute(_SAID_BY, (thing,)))
         self._touched.clear()
         return changed
 
@@ -59,34 +71,21 @@ class Spellings:
         return dict(map(_named, self._database.execute(_NAMES_OF, (document,))))
 
     def among(self, iris: Iterable[str]) -> Mapping[str, Name]:
-        """Give the names of those things that some document names."""
-        return {iri: name for iri in iris if (name := self._name(iri))}
+        """Give the names of those things that some document names, in the order of their addresses."""
+        return dict(map(_named, self._database.execute(_AMONG, (json.dumps([*iris]),))))
 
     def _count(self, said: Sequence[tuple[Said, int]], sign: int) -> None:
         rows = (
-            (each.iri, each.label, each.kind or "", each.weight, each.acronym or "", sign * times)
+            (each.label, each.kind or "", each.weight, each.acronym or "", sign * times, each.iri)
             for each, times in said
         )
         self._database.executemany(_COUNT, rows)
         self._touched.update(each.iri for each, _ in said)
 
-    def _said(self, iri: str) -> Iterator[tuple[Said, int]]:
-        self._database.execute("DELETE FROM spelling WHERE iri = ? AND times = 0", (iri,))
-        for told, label, kind, weight, acronym, times in self._database.execute(
-            "SELECT * FROM spelling WHERE iri = ?", (iri,)
-        ):
-            yield Said(told, label, kind or None, weight, acronym or None), times
-
-    def _name(self, iri: str) -> Name | None:
-        row = self._database.execute("SELECT * FROM name WHERE iri = ?", (iri,)).fetchone()
-        return _named(row)[1] if row else None
-
-    def _put(self, iri: str, name: Name | None) -> None:
-        self._database.execute("DELETE FROM name WHERE iri = ?", (iri,))
-        if name:
-            self._database.execute(
-                "INSERT INTO name VALUES (?, ?, ?, ?)", (iri, name.label, name.kind or "", name.abbreviated)
-            )
+    def _said(self, thing: int, iri: str) -> Iterator[tuple[Said, int]]:
+        self._database.execute("DELETE FROM spelling WHERE thing = ? AND times = 0", (thing,))
+        for label, kind, weight, acronym, times in self._database.execute(_SPELLINGS, (thing,)):
+            yield Said(iri, label, kind or None, weight, acronym or None), times
 
 
 def _named(row: tuple[str, str, str, int]) -> tuple[str, Name]:

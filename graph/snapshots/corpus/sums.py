@@ -15,7 +15,7 @@ from answerable.graph.snapshots.packed import grown, shrunk
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from answerable.graph.measures import Weights
 
@@ -49,17 +49,17 @@ class Sums:
         row = self._database.execute("SELECT key FROM part WHERE name = ?", (part,)).fetchone()
         return row[0] if row else None
 
-    def parts(self, beginning: str) -> list[str]:
-        """Give the parts that are counted whose names begin so."""
-        found = self._database.execute("SELECT name FROM part WHERE name >= ? AND name < ?", _between(beginning))
-        return [name for (name,) in found]
+    def parts(self, beginning: str) -> Mapping[str, str]:
+        """Give the keys of the parts that are counted whose names begin so, by name."""
+        found = self._database.execute("SELECT name, key FROM part WHERE name >= ? AND name < ?", _between(beginning))
+        return dict(found.fetchall())
 
     def put(self, part: str, key: str, gist: Gist) -> None:
         """Count the lines of a part in the place of earlier ones."""
         self.drop(part)
         self.add(gist.alone, gist.shared)
         self._database.execute("INSERT INTO part VALUES (?, ?, ?)", (part, key, shrunk(gist.to_json())))
-        told = ((part, network, json.dumps(ties)) for network, ties in gist.ties.items())
+        told = ((part, network, json.dumps(ties)) for network, ties in gist.ties.items() if ties)
         rows = ((*place, _digest(ties), shrunk(ties)) for *place, ties in told)
         self._database.executemany("INSERT INTO tie VALUES (?, ?, ?, ?)", rows)
 
@@ -72,12 +72,10 @@ class Sums:
             self._database.execute("DELETE FROM part WHERE name = ?", (part,))
             self._database.execute("DELETE FROM tie WHERE part = ?", (part,))
 
-    def ties(self) -> Mapping[str, Mapping[str, str]]:
-        """Give a digest of what each part adds to each network, by the names of the network and of the part."""
-        told: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        for part, network, digest in self._database.execute("SELECT part, network, digest FROM tie"):
-            told[network][part] = digest
-        return told
+    def ties(self, network: str) -> Sequence[tuple[str, str]]:
+        """Give each part that adds to a network, with a digest of what it adds; ordered by the digests."""
+        rows = self._database.execute("SELECT part, digest FROM tie WHERE network = ? ORDER BY digest", (network,))
+        return rows.fetchall()
 
     def weights(self, network: str, parts: Container[str]) -> Weights:
         """Add up what some parts say of the ties of a network."""

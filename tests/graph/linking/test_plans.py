@@ -52,7 +52,7 @@ def links(*records: PlanRecord) -> list[str]:
         for earlier, later in pairwise(group)
         for line in map_revisions((earlier, by_source[earlier.sha256]), (later, by_source[later.sha256]))
     ]
-    return [*revised, *map_links(plans, find_links(plans), evidence.__getitem__)]
+    return [*revised, *map_links(find_links(plans), evidence.__getitem__)]
 
 
 def mapped(record: PlanRecord) -> list[str]:
