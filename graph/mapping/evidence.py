@@ -60,11 +60,11 @@ def _describe(lines: GraphLines, document: str, node: str, piece: Evidence) -> N
     lines.text(node, terms.FIELD, piece.field)
     lines.text(node, terms.RULE, piece.rule)
     lines.text(node, terms.OA_EXACT, piece.quote)
-    for term, offset in ((terms.OA_START, piece.start), (terms.OA_END, piece.end)):
-        if offset is not None:
-            lines.typed(node, term, str(offset), terms.XSD_NON_NEGATIVE_INTEGER)
+    lines.number(node, terms.OA_START, piece.start, terms.XSD_NON_NEGATIVE_INTEGER)
+    lines.number(node, terms.OA_END, piece.end, terms.XSD_NON_NEGATIVE_INTEGER)
     lines.number(node, terms.PAGE, piece.page)
     lines.number(node, terms.TABLE, piece.table)
     lines.number(node, terms.ROW, piece.row)
     lines.number(node, terms.COLUMN, piece.column)
-    lines.text(node, terms.BOX, _box(piece))
+    if piece.box:
+        lines.text(node, terms.BOX, _box(piece))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from answerable.graph.notation import escape
+from answerable.graph.notation import quoted
 from answerable.ontology import terms
 
 if TYPE_CHECKING:
@@ -41,18 +41,18 @@ class GraphLines:
         """State a text; nothing where there is none."""
         if value:
             self._predicates.add(predicate)
-            self.lines.append(f'<{subject}> <{predicate}> "{escape(value)}"{self._end}')
+            self.lines.append(f"<{subject}> <{predicate}> {quoted(value)}{self._end}")
 
     def typed(self, subject: str, predicate: str, value: str, datatype: str) -> None:
         """State a value of a datatype, in its lexical form."""
         self._predicates.add(predicate)
-        self.lines.append(f'<{subject}> <{predicate}> "{escape(value)}"^^<{datatype}>{self._end}')
+        self.lines.append(f"<{subject}> <{predicate}> {quoted(value)}^^<{datatype}>{self._end}")
 
-    def number(self, subject: str, predicate: str, value: int | None) -> None:
+    def number(self, subject: str, predicate: str, value: int | None, datatype: str = terms.XSD_INTEGER) -> None:
         """State a whole number; nothing where there is none."""
         if value is not None:
             self._predicates.add(predicate)
-            self.lines.append(f'<{subject}> <{predicate}> "{value}"^^<{terms.XSD_INTEGER}>{self._end}')
+            self.lines.append(f'<{subject}> <{predicate}> "{value}"^^<{datatype}>{self._end}')
 
     def flag(self, subject: str, predicate: str, value: bool) -> None:
         """State a truth value."""

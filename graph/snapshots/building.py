@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -153,11 +154,19 @@ class Build:
         copies = [each.copy for each in left_out if each.copy]
         before, earlier = self._before()
         parts = SharedParts(KeptLines(self._layout.shared), self._corpus.sums)
-        collection = Collection(
-            documents, copies, corpus=self._corpus, kept=self._kept, parts=parts, settings=self._settings
-        )
-        collection.settle(everything)
-        name, new = self._unchanged(before) or self._write(collection, left_out)
+        with workplace(self._layout) as folder:
+            files = SnapshotFiles(folder)
+            collection = Collection(
+                documents,
+                copies,
+                corpus=self._corpus,
+                kept=self._kept,
+                parts=parts,
+                settings=self._settings,
+                give=files.add,
+            )
+            collection.settle(everything)
+            name, new = self._unchanged(before) or self._write(collection, files, left_out)
         if name != before:
             make_current(self._layout, name)
         self._leave_behind(name, everything)
@@ -209,13 +218,12 @@ class Build:
         told = [FORMAT, reading_rules(), _made_for(self._settings), sorted(self._taken)]
         return sha256(json.dumps(told).encode()).hexdigest()
 
-    def _write(self, collection: Collection, left_out: Sequence[LeftOut]) -> tuple[str, bool]:
+    def _write(self, collection: Collection, files: SnapshotFiles, left_out: Sequence[LeftOut]) -> tuple[str, bool]:
         collection.share()
-        with workplace(self._layout) as folder:
-            files = SnapshotFiles(folder)
-            quads = files.write_graph(collection.texts())
-            files.write_records(self._kept.record_line(each.key) for each in collection.documents)
-            return files.settle(self._layout, self._facts(collection, left_out, quads))
+        described = collection.description()
+        files.write_graph(chain(collection.texts(), [described.text]))
+        files.write_records(self._kept.record_line(each.key) for each in collection.documents)
+        return files.settle(self._layout, self._facts(collection, left_out, described.quads))
 
     def _summary(self, quads: int) -> Summary:
         sums = self._corpus.sums

@@ -10,7 +10,7 @@ import json
 from functools import partial
 from hashlib import sha256
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.graph.linking.decisions import Standing, load_decisions
 from answerable.graph.linking.merging import Merges, first_days, merges
@@ -25,7 +25,7 @@ from answerable.graph.snapshots.measured import put_measures
 from answerable.graph.snapshots.sorting import sorted_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from answerable.graph.linking.plans.told import ToldPlan
     from answerable.graph.settings import BuildSettings
@@ -40,6 +40,13 @@ _LINKS = "links"
 _REVISION = "revision-"
 
 
+class Described(NamedTuple):
+    """The lines that describe a build, and the number of all its quads, these included."""
+
+    text: bytes
+    quads: int
+
+
 class Collection:
     """The documents of a build with the names, the addresses of plans and the merged holders that follow of them."""
 
@@ -52,7 +59,9 @@ class Collection:
         kept: KeptDocuments,
         parts: SharedParts,
         settings: BuildSettings,
+        give: Callable[[bytes], None],
     ) -> None:
+        """Put documents together; `give` is told the lines of each document that are made, as a sorted text."""
         self.documents = documents
         self._copies = copies
         self._corpus = corpus
@@ -62,6 +71,8 @@ class Collection:
         self._licence = settings.licence
         self._own = settings.own_names()
         self._standing = load_decisions(settings.decisions.path).standing if settings.decisions else None
+        self._give = give
+        self._given: set[str] = set()
         self._merges = _merges(self._standing, documents, corpus, settings.base)
 
     def settle(self, filed: Sequence[Filed]) -> None:
@@ -88,13 +99,22 @@ class Collection:
         put_measures(parts, corpus.sums, superseded, base)
 
     def texts(self) -> Iterator[bytes]:
-        """Give all lines as sorted texts: those of each document, those about no one of them, and the description."""
+        """Give all other lines as sorted texts: those that were made before, and those about no one document."""
         for document in self.documents:
-            key = self._corpus.sums.key(document.key)
-            kept = self._kept.made.lines(document.key, key) if key else None
-            yield self._map(document.key) if kept is None else kept
+            if document.key not in self._given:
+                key = self._corpus.sums.key(document.key)
+                kept = self._kept.made.lines(document.key, key) if key else None
+                yield self._made(document.key) if kept is None else kept
         yield from self._parts.texts()
-        yield sorted_text(map_dataset(self._corpus.sums.census(), self._base, self._licence).lines)
+
+    def description(self) -> Described:
+        """Describe the build: the last of its lines, and how many there are in all.
+
+        The census leaves out the graph of the description, in which each document has a line (`map_source`).
+        """
+        census = self._corpus.sums.census()
+        lines = set(map_dataset(census, self._base, self._licence).lines)
+        return Described(sorted_text(lines), census.quads + len(self.documents) + len(lines))
 
     def _enter_and_leave(self, filed: Sequence[Filed]) -> set[str]:
         """Let documents enter the corpus and leave it; give those that entered."""
@@ -140,15 +160,21 @@ class Collection:
         names = self._corpus.spellings.among(sorted(ends.union(map(self._merges.now, ends))))
         return map_decisions(standing, self._merges, {iri: name.label for iri, name in names.items()}).lines
 
-    def _map(self, key: str) -> bytes:
+    def _map(self, key: str) -> None:
+        """Make the lines of a document and give them."""
+        self._give(self._made(key))
+        self._given.add(key)
+
+    def _made(self, key: str) -> bytes:
         """Make the lines of a document, keep and count them."""
         record, plan = self._merges.record(self._kept.record(key)), self._corpus.plan(key)
         names = self._corpus.spellings.of_document(key)
         graphs = map_plan(record, plan=plan, names=names, base=self._base)
-        text = sorted_text(line for graph in graphs for line in graph.lines)
+        lines = {line for graph in graphs for line in graph.lines}
+        text = sorted_text(lines)
         told = sha256(repr((plan, sorted(names.items()))).encode()).hexdigest()[:32]
         self._kept.made.keep(key, told, text)
-        self._corpus.sums.put(key, told, gist_of_plan(graphs, text.count(b"\n"), plan))
+        self._corpus.sums.put(key, told, gist_of_plan(graphs, len(lines), plan))
         return text
 
 

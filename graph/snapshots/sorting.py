@@ -33,7 +33,7 @@ def sorted_text(lines: Iterable[str]) -> bytes:
 
     Texts sort by code point as their bytes in UTF-8 do, so that one encoding of the whole is enough.
     """
-    return "".join(sorted(set(lines))).encode()
+    return "".join(sorted(lines if isinstance(lines, set) else set(lines))).encode()
 
 
 class TextMerger:

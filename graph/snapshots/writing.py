@@ -36,19 +36,21 @@ class SnapshotFiles:
         self._work = folder
         self._new = folder / "new"
         self._new.mkdir()
+        self._merger = TextMerger(self._work)
         self._facts: dict[str, dict[str, Any]] = {}
 
-    def write_graph(self, texts: Iterable[bytes]) -> int:
-        """Write the lines of sorted texts, sorted and each once, and give their number."""
-        merger, count = TextMerger(self._work), 0
+    def add(self, text: bytes) -> None:
+        """Take lines of the graph: a sorted text, each once."""
+        self._merger.add(text)
+
+    def write_graph(self, texts: Iterable[bytes]) -> None:
+        """Write the lines of these texts and of those that were taken, sorted and each once."""
         for text in texts:
-            merger.add(text)
+            self._merger.add(text)
         with proven_file(self._new / GRAPH_FILE) as file:
-            for block in merger.blocks():
+            for block in self._merger.blocks():
                 file.write(block)
-                count += block.count(b"\n")
         self._facts[GRAPH_FILE] = {"sha256": file.sha256, "bytes": file.size}
-        return count
 
     def write_records(self, lines: Iterable[bytes]) -> None:
         """Write the records, each a line."""
