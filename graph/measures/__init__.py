@@ -6,10 +6,24 @@ graphs of that, `parts` takes these apart, `methods` measures them, and `map_mea
 
 from __future__ import annotations
 
-from answerable.graph.measures.mapping import map_measures
-from answerable.graph.measures.methods import OF_PARTS, OF_WHOLES
-from answerable.graph.measures.networks import NETWORKS, Network, Weights
+from answerable.graph.measures.communities import communities
+from answerable.graph.measures.mapping import map_communities, map_measures
+from answerable.graph.measures.methods import OF_PARTS, numbered
+from answerable.graph.measures.networks import NETWORKS, Network, Weights, graph_of
 from answerable.graph.measures.parts import in_groups
 from answerable.graph.measures.ties import TIED, Ties
 
-__all__ = ["NETWORKS", "OF_PARTS", "OF_WHOLES", "TIED", "Network", "Ties", "Weights", "in_groups", "map_measures"]
+__all__ = [
+    "NETWORKS",
+    "OF_PARTS",
+    "TIED",
+    "Network",
+    "Ties",
+    "Weights",
+    "communities",
+    "graph_of",
+    "in_groups",
+    "map_communities",
+    "map_measures",
+    "numbered",
+]

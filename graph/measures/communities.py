@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 __all__ = ["communities"]
 
 
-def communities(graph: Adjacency) -> list[int]:
+def communities(graph: Adjacency, whole: int | None = None) -> list[int]:
     """Give the community of each node, from 0 in the order of their first members.
 
     Nodes move to the neighbouring community that gains most for as long as a move gains anything; then communities
     move as the nodes of a smaller network, and so on. All of that is done twice: the second time begins with single
     nodes where the first ended, and takes apart what was joined too early.
+
+    Of a larger network, whose ties weigh `whole` counted from both ends, some connected parts have the communities here
+    that they have in it: what a move gains depends on nothing else of the others.
     """
-    return _merged(graph, _merged(graph, range(len(graph))))
+    return _merged(graph, _merged(graph, range(len(graph)), whole), whole)
 
 
 class _Folded(NamedTuple):
@@ -34,12 +37,12 @@ class _Folded(NamedTuple):
     inner: list[int]
 
 
-def _merged(graph: Adjacency, begin: Sequence[int]) -> list[int]:
+def _merged(graph: Adjacency, begin: Sequence[int], whole: int | None) -> list[int]:
     """Move nodes, then communities of them, then communities of these, until no two can be joined."""
     level, found = _Folded(graph, [0] * len(graph)), list(begin)
     groups = list(range(len(graph)))
     while True:
-        found = _numbered(_moved(level, found))
+        found = _numbered(_moved(level, found, whole))
         groups = [found[group] for group in groups]
         if len(set(found)) == len(found):
             return _numbered(groups)
@@ -53,10 +56,10 @@ def _numbered(groups: Iterable[int]) -> list[int]:
     return [numbers.setdefault(group, len(numbers)) for group in groups]
 
 
-def _moved(level: _Folded, groups: list[int]) -> list[int]:
+def _moved(level: _Folded, groups: list[int], whole: int | None) -> list[int]:
     """Move nodes between groups until no move of one gains anything; who lost a neighbour is looked at again."""
     graph, degrees = level.graph, _degrees(level)
-    whole, totals = sum(degrees), [0] * len(groups)
+    all_degrees, totals = sum(degrees) if whole is None else whole, [0] * len(groups)
     for node, group in enumerate(groups):
         totals[group] += degrees[node]
     waiting, waits = deque(range(len(groups))), [True] * len(groups)
@@ -65,7 +68,7 @@ def _moved(level: _Folded, groups: list[int]) -> list[int]:
         waits[node] = False
         here, degree = groups[node], degrees[node]
         totals[here] -= degree
-        groups[node] = best = _best(_links(graph, node, groups), here, whole, degree, totals)
+        groups[node] = best = _best(_links(graph, node, groups), here, all_degrees, degree, totals)
         totals[best] += degree
         if best != here:
             left = [other for other in graph.neighbours[node] if groups[other] != best and not waits[other]]

@@ -6,18 +6,18 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.lines import GraphLines
-from answerable.graph.measures.methods import METHODS
-from answerable.graph.measures.networks import graph_of
+from answerable.graph.measures.methods import COMMUNITY, METHODS
+from answerable.graph.measures.networks import graph_of, things_of
 from answerable.ontology import terms
 from answerable.ontology.iris import mint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from answerable.graph.measures.methods import Method
     from answerable.graph.measures.networks import Network, Weights
 
-__all__ = ["map_measures"]
+__all__ = ["map_communities", "map_measures"]
 
 
 def map_measures(
@@ -29,34 +29,32 @@ def map_measures(
     of some of its connected parts are enough.
     """
     lines = GraphLines(graph)
-    names: dict[str, str] = {}
-    for method, thing, value in _taken(network, weights, methods):
-        name = names.get(thing) or names.setdefault(thing, sha256(thing.encode()).hexdigest()[:16])
-        node = mint(base, "measure", network.name, method.name, name)
-        _state(lines, node, thing, value)
-        _describe(lines, node, network, method)
+    told = things_of(network, weights)
+    adjacency, names = graph_of(weights)
+    for method in methods if told else ():
+        values = zip(names, method.measure(adjacency), strict=True)
+        _state(lines, network, method, ((name, value) for name, value in values if name in told), base)
     return lines
 
 
-def _taken(network: Network, weights: Weights, methods: Sequence[Method]) -> Iterator[tuple[Method, str, float]]:
-    graph, names = graph_of(weights)
-    sought = {end for tie in weights for end in (tie if network.both_ends else tie[:1])}
-    tied = [len(others) >= network.least for others in graph.neighbours]
-    places = [place for place, name in enumerate(names) if name in sought and tied[place]]
-    for method in methods if places else ():
-        values = method.measure(graph)
-        for place in places:
-            if value := round(values[place], 6):
-                yield method, names[place], value
+def map_communities(
+    network: Network, weights: Weights, numbers: Mapping[str, int], *, base: str, graph: str
+) -> GraphLines:
+    """State the communities of a network that are found already, by the numbers that they have in the whole."""
+    lines, told = GraphLines(graph), things_of(network, weights)
+    _state(lines, network, COMMUNITY, ((name, number) for name, number in numbers.items() if name in told), base)
+    return lines
 
 
-def _state(lines: GraphLines, node: str, thing: str, value: float) -> None:
-    lines.link(node, terms.RDF_TYPE, terms.MEASURE)
-    lines.link(node, terms.MEASURE_OF, thing)
-    lines.typed(node, terms.VALUE, f"{value:.6f}".rstrip("0").rstrip("."), terms.XSD_DECIMAL)
-
-
-def _describe(lines: GraphLines, node: str, network: Network, method: Method) -> None:
-    lines.text(node, terms.NETWORK, network.name)
-    lines.text(node, terms.METHOD, method.name)
-    lines.text(node, terms.PARAMETERS, method.parameters.format(weight=network.weight))
+def _state(lines: GraphLines, network: Network, method: Method, values: Iterable[tuple[str, float]], base: str) -> None:
+    beginning = mint(base, "measure", network.name, method.name)
+    parameters = method.parameters.format(weight=network.weight)
+    for thing, exact in values:
+        if value := round(exact, 6):
+            node = f"{beginning}/{sha256(thing.encode()).hexdigest()[:16]}"
+            lines.link(node, terms.RDF_TYPE, terms.MEASURE)
+            lines.link(node, terms.MEASURE_OF, thing)
+            lines.text(node, terms.NETWORK, network.name)
+            lines.text(node, terms.METHOD, method.name)
+            lines.typed(node, terms.VALUE, f"{value:.6f}".rstrip("0").rstrip("."), terms.XSD_DECIMAL)
+            lines.text(node, terms.PARAMETERS, parameters)

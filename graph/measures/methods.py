@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +14,7 @@ from answerable.graph.measures.communities import communities
 if TYPE_CHECKING:
     from answerable.graph.measures.adjacency import Adjacency
 
-__all__ = ["METHODS", "OF_PARTS", "OF_WHOLES", "Method"]
+__all__ = ["COMMUNITY", "METHODS", "OF_PARTS", "Method", "numbered"]
 
 Values = Sequence[float]
 """What is measured of each node, by its number."""
@@ -33,8 +33,6 @@ class Method:
     description: str
     parameters: str
     measure: Callable[[Adjacency], Values]
-    of_parts: bool = True
-    """Whether what it gives of a node depends on nothing beyond the node's connected part."""
 
 
 def _degree(graph: Adjacency) -> Values:
@@ -50,8 +48,11 @@ def _betweenness(graph: Adjacency) -> Values:
 
 
 def _community(graph: Adjacency) -> Values:
-    """Number the communities from 1 by size, equal ones by their first member."""
-    found = communities(graph)
+    return numbered(communities(graph))
+
+
+def numbered(found: Sequence[Hashable]) -> Sequence[int]:
+    """Number the communities of nodes from 1 by size, equal ones by their first member."""
     ordered = Counter(found).most_common()  # equally many stay as they came: by their first member
     numbers = {community: number for number, (community, _) in enumerate(ordered, start=1)}
     return [numbers[community] for community in found]
@@ -62,7 +63,13 @@ def _pieces(graph: Adjacency) -> Values:
     return [count if count > 1 else 0 for count in blocks(graph)]
 
 
-METHODS: Final = (
+COMMUNITY: Final = Method(
+    "community",
+    "Which community it belongs to, numbered by size.",
+    "Louvain, weight: {weight}, resolution 1",
+    _community,
+)
+OF_PARTS: Final = (
     Method("degree", "With how many others it has a tie.", "", _degree),
     Method("strength", "What its ties weigh together.", "weight: {weight}", _strength),
     Method(
@@ -72,20 +79,12 @@ METHODS: Final = (
         _betweenness,
     ),
     Method(
-        "community",
-        "Which community it belongs to, numbered by size.",
-        "Louvain, weight: {weight}, resolution 1",
-        _community,
-        of_parts=False,
-    ),
-    Method(
         "pieces",
         "Into how many pieces its connected part falls without it, if two or more (an articulation point).",
         "",
         _pieces,
     ),
 )
+"""What has the same value in a connected part by itself as in the whole network."""
+METHODS: Final = (*OF_PARTS, COMMUNITY)
 """Every method by which networks are measured."""
-
-OF_PARTS: Final = tuple(method for method in METHODS if method.of_parts)
-OF_WHOLES: Final = tuple(method for method in METHODS if not method.of_parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Final
 
 from answerable.graph.measures.adjacency import Adjacency
@@ -13,7 +13,7 @@ from answerable.graph.measures.adjacency import Adjacency
 if TYPE_CHECKING:
     from answerable.graph.measures.ties import Ties
 
-__all__ = ["NETWORKS", "Network", "Weights", "graph_of"]
+__all__ = ["NETWORKS", "Network", "Weights", "graph_of", "things_of"]
 
 Weights = Mapping[tuple[str, str], int]
 """What each tie weighs, by its two ends: what is measured stands first."""
@@ -73,3 +73,10 @@ def graph_of(weights: Weights) -> tuple[Adjacency, list[str]]:
     places = {name: place for place, name in enumerate(names)}
     ties = {(places[one], places[other]): weight for (one, other), weight in weights.items()}
     return Adjacency.of(ties, len(names)), names
+
+
+def things_of(network: Network, weights: Weights) -> frozenset[str]:
+    """Give the things in a network that are worth a number."""
+    degrees = Counter(chain.from_iterable(weights))
+    sought = degrees if network.both_ends else {thing for thing, _ in weights}
+    return frozenset(thing for thing in sought if degrees[thing] >= network.least)

@@ -96,7 +96,7 @@ class Collection:
             decisions = self._decisions(self._standing)
             parts.put("decisions", decisions, lambda: decisions)
         superseded = frozenset(key for group in versions for key, _ in group[:-1])
-        put_measures(parts, corpus.sums, superseded, base)
+        put_measures(parts, corpus, superseded, base)
 
     def texts(self) -> Iterator[bytes]:
         """Give all other lines as sorted texts: those that were made before, and those about no one document."""

@@ -5,7 +5,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from answerable.graph.mapping.lines import GraphLines
-from answerable.graph.measures import NETWORKS, OF_PARTS, OF_WHOLES, Ties, in_groups, map_measures
+from answerable.graph.measures import NETWORKS, OF_PARTS, Ties, communities, graph_of, in_groups, map_measures
+from answerable.graph.measures.methods import COMMUNITY
 from answerable.ontology import concepts, terms
 
 if TYPE_CHECKING:
@@ -124,10 +125,27 @@ def test_groups_of_parts_and_what_is_of_the_whole_give_all_that_is_measured(monk
         weights = network.ties(build)
         groups = in_groups(weights)
         assert {tie: weight for group in groups.values() for tie, weight in group.items()} == weights
-        pieces = [(group, OF_PARTS) for group in groups.values()] + [(weights, OF_WHOLES)]
+        pieces = [(group, OF_PARTS) for group in groups.values()] + [(weights, (COMMUNITY,))]
         found = [map_measures(network, some, base=BASE, graph=GRAPH, methods=methods) for some, methods in pieces]
         together = sorted(line for each in found for line in each.lines)
         assert together == sorted(map_measures(network, weights, base=BASE, graph=GRAPH).lines)
+
+
+def test_parts_have_the_communities_by_themselves_that_they_have_in_the_whole() -> None:
+    chance = random.Random(5)  # noqa: S311 - makes test data
+    ties = {}
+    for part in range(30):
+        size = chance.randrange(2, 25)
+        ends = [tuple(sorted(chance.sample(range(size), 2))) for _ in range(size * 2)]
+        ties |= {(f"{part}/{one}", f"{part}/{other}"): chance.randrange(1, 4) for one, other in ends}
+    whole, names = graph_of(ties)
+    by_name = dict(zip(names, communities(whole), strict=True))
+    for part in range(30):
+        mine = {tie: weight for tie, weight in ties.items() if tie[0].startswith(f"{part}/")}
+        graph, within = graph_of(mine)
+        found = communities(graph, 2 * sum(ties.values()))
+        assert len({(by_name[name], each) for name, each in zip(within, found, strict=True)}) == len(set(found))
+        assert len({by_name[name] for name in within}) == len(set(found))
 
 
 def test_what_plans_add_to_each_network_adds_up_to_the_whole() -> None:
