@@ -69,7 +69,7 @@ def outline(record: PlanRecord, base: str, own: OwnNames = NO_OWN_NAMES) -> Outl
     """Give the outline of a record in a build under some base, with further names of its own."""
     assignments = (assignment for each in record.recommendations for assignment in each.assignments)
     adds = Additions(
-        said=tuple(sorted(said_in(record, base, own).items(), key=repr)),
+        said=tuple(said_in(record, base, own).items()),
         counts=counts_of(record),
         owners=tuple(sorted({owner.iri for assignment in assignments for owner in assignment.owners})),
         mentions=tuple(sorted({mention.iri for mention in record.mentions})),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.graph.linking.merging import day_of
 from answerable.graph.linking.plans.vectors import words_in
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["ToldPlan", "ToldRecommendation", "recommendation_iris", "told_plan"]
 
 
-@dataclass(frozen=True, slots=True)
-class ToldRecommendation:
+class ToldRecommendation(NamedTuple):
     """One recommendation, as other plans' recommendations meet it."""
 
     iri: str

@@ -42,8 +42,10 @@ class Texts:
 
     def likeness(self, one: int, other: int) -> float:
         """Give the likeness of two texts by their places: 0 for no common word, 1 for the same words."""
-        first, second = sorted((self._vector(one), self._vector(other)), key=len)
-        return round(sum([weight * second.get(number, 0.0) for number, weight in first.items()]), 6)
+        first, second = self._vector(one), self._vector(other)
+        if len(second) < len(first):
+            first, second = second, first
+        return round(sum([weight * second[word] for word, weight in first.items() if word in second]), 6)
 
     def neighbours(self) -> Iterator[tuple[int, int]]:
         """Give each pair of texts, by their places, that shares rare words and so may be alike."""
@@ -62,10 +64,12 @@ class Texts:
 
     def _made_vector(self, place: int) -> Mapping[int, float]:
         """Weigh the words of a text, in the order of the alphabet, so that sums are the same on every machine."""
-        bag = Counter(self._bags[place])
-        weights = {number: (1 + log(times)) * self._rarity[number] for number, times in bag.items()}
+        rarity, bag = self._rarity, self._bags[place]
+        weights = {word: rarity[word] for word in bag}
+        if len(weights) < len(bag):
+            weights = {word: (1 + log(times)) * rarity[word] for word, times in Counter(bag).items()}
         length = sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
-        return {number: weight / length for number, weight in weights.items()}
+        return {word: weight / length for word, weight in weights.items()}
 
 
 def words_in(text: str) -> tuple[str, ...]:
