@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING
 
 from answerable.graph.errors import QueryRefusedError
-from answerable.graph.tokens import Token, code_words, tokens
+from answerable.graph.tokens import Token, code_words, in_context, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -113,17 +113,12 @@ def _check_words(code: Iterable[Token]) -> None:
 def _check_names(code: Sequence[Token]) -> None:
     """Refuse a prefix that an engine could take for a keyword with a name behind it."""
     depth = 0
-    for before, token, after in _in_context(code):
+    for before, token, after in in_context(code):
         depth += {"{": 1, "}": -1}.get(token.text, 0)
         if "SERVICE" in token.prefix and after.text == "{" and before.word != "GRAPH":
             raise QueryRefusedError(f"{token.text} reads as SERVICE, which asks another machine; use another prefix")
         if "FROM" in token.prefix and depth == 0 and before.word != "PREFIX":
             raise QueryRefusedError(f"{token.text} reads as FROM; use another prefix")
-
-
-def _in_context(code: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
-    nothing = Token("other", "")
-    return zip((nothing, *code), code, (*code[1:], nothing), strict=False)
 
 
 def _check_from(code: Sequence[Token], graphs: Collection[str]) -> None:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["Token", "brackets", "code_words", "tokens"]
+__all__ = ["Token", "brackets", "code_words", "in_context", "tokens"]
 
 _SPACE: Final = r"\s+|\#[^\r\n]*"
 _STRING: Final = r"""'{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3} | "{3}(?:"{0,2}(?:[^"\\]|\\.))*"{3}
@@ -67,6 +67,12 @@ def tokens(sparql: str) -> Iterator[Token]:
     The other kinds are string, iri, variable, language, blank, name (a prefixed name), word and other.
     """
     return (Token(match.lastgroup or "other", match[0]) for match in _TOKEN.finditer(sparql))
+
+
+def in_context(code: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
+    """Give each token between the one before and the one after it, which are empty at both ends."""
+    nothing = Token("other", "")
+    return zip((nothing, *code), code, (*code[1:], nothing), strict=False)
 
 
 @lru_cache(maxsize=64)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from answerable.graph.tokens import tokens
+from answerable.graph.tokens import in_context, tokens
 from answerable.ontology.terms import PREFIXES
 
 if TYPE_CHECKING:
@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
     from answerable.graph.tokens import Token
 
-__all__ = ["names_its_graphs", "with_prefixes"]
+__all__ = ["asks_of_anything", "names_its_graphs", "with_prefixes"]
+
+_OBJECTS: Final = frozenset({"variable", "string", "blank"})
+_NODES: Final = frozenset({"variable", "iri", "name", "blank"})
+_BEFORE_PATHS: Final = frozenset({";", "]", "[", "/", "^"})
+_LISTING: Final = frozenset({"SELECT", "DESCRIBE", "BY", "VALUES"})
+"""Words after which variables stand in a row that make no triple."""
 
 
 def with_prefixes(sparql: str) -> str:
@@ -30,6 +36,30 @@ def with_prefixes(sparql: str) -> str:
 def names_its_graphs(sparql: str) -> bool:
     """Whether a query says by FROM which graphs it is about."""
     return any(token.word == "FROM" for token in tokens(sparql))
+
+
+def asks_of_anything(sparql: str) -> bool:
+    """Whether a query leaves open what is said: by a variable for a predicate or a class, or "anything but" this one.
+
+    >>> asks_of_anything("SELECT ?owner ?plan { ?plan ap:owner ?owner }")
+    False
+    >>> asks_of_anything("SELECT * { ?s ?p ?o }")
+    True
+    """
+    listing = False
+    for before, token, after in in_context([token for token in tokens(sparql) if token.kind != "space"]):
+        listing = token.word in _LISTING or (listing and token.text not in {"{", "}"})
+        if not listing and _is_open(before, token, after):
+            return True
+    return False
+
+
+def _is_open(before: Token, token: Token, after: Token) -> bool:
+    if token.kind == "variable":
+        return after.kind in _OBJECTS or after.text == "["
+    if token.text == "!":  # of a path, where no operator stands before it
+        return after.text != "=" and (before.kind in _NODES or before.text in _BEFORE_PATHS)
+    return token.text == "a" and after.kind == "variable"
 
 
 def _declared(code: Iterator[Token]) -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from answerable.graph.errors import EndpointError, QueryRefusedError
 from answerable.graph.guard import query_form
@@ -15,12 +17,14 @@ from answerable.graph.remote.triples import FORMATS, lines_from_rdf, triples_fro
 from answerable.graph.values import Rows, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from answerable.graph.values import Answer
 
-__all__ = ["Endpoint"]
+__all__ = ["NOTHING", "Endpoint", "Told"]
 
+Told: TypeAlias = Mapping[str, str | Sequence[str]]
+"""Parameters of a request, beside the query."""
+
+NOTHING: Final[Told] = MappingProxyType({})
 _RESULTS: Final = "application/sparql-results+json"
 _TRIPLES: Final = "application/n-triples, text/turtle;q=0.9"
 _GIVING_ROWS: Final = frozenset({"SELECT", "ASK"})
@@ -33,17 +37,17 @@ class Endpoint:
     url: str
     connection: Connection
 
-    def answer(self, sparql: str, graphs: Sequence[str] = ()) -> Answer:
-        """Answer a query of any form over `graphs`, or over what the server takes for its default graph.
+    def answer(self, sparql: str, told: Told = NOTHING) -> Answer:
+        """Answer a query of any form; `told` are parameters beside it, such as which graphs it is about.
 
         Raises QueryRefusedError where the server finds fault with the query, EndpointError where it fails otherwise.
         """
         form = query_form(sparql)
-        return self._read(form, *self._asked(sparql, graphs, _RESULTS if form in _GIVING_ROWS else _TRIPLES))
+        return self._read(form, *self._asked(sparql, told, _RESULTS if form in _GIVING_ROWS else _TRIPLES))
 
-    def rows(self, sparql: str, graphs: Sequence[str] = ()) -> Rows:
+    def rows(self, sparql: str) -> Rows:
         """Answer a SELECT; raises as `answer` does."""
-        answer = self.answer(sparql, graphs)
+        answer = self.answer(sparql)
         if not isinstance(answer, Rows):
             raise EndpointError(f"{self.url} answered a SELECT with something else; is it a SPARQL 1.1 endpoint?")
         return answer
@@ -51,15 +55,13 @@ class Endpoint:
     def lines(self, graph: str) -> list[bytes]:
         """Give a named graph as sorted lines of N-Triples, as far as the server gives it; raises as `answer` does."""
         whole = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{checked_iri(graph)}> {{ ?s ?p ?o }} }}"
-        data, kind = self._asked(whole, (), _TRIPLES)
+        data, kind = self._asked(whole, NOTHING, _TRIPLES)
         if kind not in FORMATS:
             raise self._no_results(kind)
         return lines_from_rdf(data, kind)
 
-    def _asked(self, sparql: str, graphs: Sequence[str], accept: str) -> tuple[bytes, str]:
-        sent: dict[str, object] = {"query": with_prefixes(sparql)}
-        if graphs:
-            sent |= {"default-graph-uri": graphs, "named-graph-uri": graphs}
+    def _asked(self, sparql: str, told: Told, accept: str) -> tuple[bytes, str]:
+        sent = {"query": with_prefixes(sparql), **told}
         response = self.connection.send("POST", self.url, data=sent, headers={"Accept": accept}, passing={BAD_REQUEST})
         if response.status_code == BAD_REQUEST:
             raise QueryRefusedError(f"the query cannot be answered: {words(response) or 'the server refused it (400)'}")

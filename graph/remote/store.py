@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from answerable.graph.binding import bound
 from answerable.graph.errors import QueryRefusedError
 from answerable.graph.guard import check_query, query_form
-from answerable.graph.notation import escape
 from answerable.graph.remote.connection import TIMEOUT, Connection
 from answerable.graph.remote.description import describe
-from answerable.graph.remote.dialect import names_its_graphs
 from answerable.graph.remote.endpoint import Endpoint
+from answerable.graph.remote.reach import reach_of
 from answerable.graph.values import Rows
 
 if TYPE_CHECKING:
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RemoteStore"]
 
-_IS_UNION: Final = "ASK {{ <{}> a void:Dataset }}"
-_OTHERS: Final = 'ASK {{ GRAPH ?graph {{ ?thing a ?kind }} FILTER(!STRSTARTS(STR(?graph), "{}")) }}'
-
 
 class RemoteStore:
     """The graphs of one build on a server; whatever else the server holds is left out of every answer."""
@@ -33,7 +29,7 @@ class RemoteStore:
         """Look at what lies there; `base` chooses one of several builds. Raises EndpointError as `open` does."""
         self._endpoint = endpoint
         self._described = describe(endpoint, base)
-        self._dataset = () if self._is_alone() else tuple(sorted(self.graphs))
+        self._reach = reach_of(endpoint, self._described)
 
     @classmethod
     def open(
@@ -66,8 +62,7 @@ class RemoteStore:
         Raises QueryRefusedError for what the guard or the server refuses, EndpointError where the server fails.
         """
         check_query(sparql, graphs=self.graphs)
-        graphs = () if names_its_graphs(sparql) else self._dataset
-        return self._endpoint.answer(bound(sparql, substitutions or {}), graphs)
+        return self._endpoint.answer(bound(sparql, substitutions or {}), self._reach.told(sparql))
 
     def select(self, sparql: str, substitutions: Mapping[str, Term] | None = None) -> Rows:
         """Answer a SELECT; raises QueryRefusedError for any other form of query, else as `query` does."""
@@ -79,11 +74,3 @@ class RemoteStore:
     def close(self) -> None:
         """Let the server go."""
         self._endpoint.connection.close()
-
-    def _is_alone(self) -> bool:
-        """Whether the server's default graph is the union of this build's graphs and nothing else.
-
-        Elsewhere each query names its graphs, which any server understands and some answer more slowly.
-        """
-        united = self._endpoint.answer(_IS_UNION.format(self._described.dataset))
-        return bool(united) and not self._endpoint.answer(_OTHERS.format(escape(self.base)))

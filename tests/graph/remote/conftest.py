@@ -24,12 +24,18 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The examples, one of whose updates states no new date: some engines take nothing for a date that is later."""
+    """The examples, one of whose updates states no new date: some engines take nothing for a date that is later.
+
+    One is there as it was first submitted as well, so that two documents make the same statements about its report.
+    """
     folder = tmp_path_factory.mktemp("examples")
     plans = shutil.copytree(EXAMPLES, folder / "plans")
     words = (plans / "2023-somewhere-to-go.txt").read_text("utf-8")
     assert "\tApril 2024\n" in words
     (plans / "2023-somewhere-to-go.txt").write_text(words.replace("\tApril 2024\n", "\t\n"), "utf-8")
+    first = words.replace("Updated Action Plan Submitted: 14 March 2024\n\n", "")
+    assert first != words
+    (plans / "2023-first.txt").write_text(first, "utf-8")
     library.build(plans, to=folder / "store")
     return library.open_store(folder / "store")
 
@@ -42,17 +48,24 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture(scope="session")
-def remote(server: servers.Server, examples: Store) -> Iterator[RemoteStore]:
-    """The examples on a server that holds something of somebody else's too."""
+def published(server: servers.Server, examples: Store) -> Iterator[Endpoint]:
+    """A server that holds the examples."""
     with Connection(server.credentials) as connection:
         endpoint = Endpoint(server.query, connection)
         publish(Snapshot(examples.name, examples.base, examples.directory / GRAPH_FILE), endpoint)
-        theirs = f'<{examples.base}plan/x> a <https://w3id.org/answerable/def#ActionPlan> ; <x:of> "theirs" .'
-        connection.send(
-            "PUT",
-            server.store,
-            params={"graph": "https://elsewhere.example/graph"},
-            content=theirs.encode(),
-            headers={"Content-Type": "text/turtle"},
-        )
-        yield RemoteStore(endpoint)
+        yield endpoint
+
+
+@pytest.fixture(scope="session", params=["alone", "beside others"])
+def remote(
+    request: pytest.FixtureRequest, server: servers.Server, published: Endpoint, examples: Store
+) -> Iterator[RemoteStore]:
+    """The examples on a server that holds nothing else, and on one that holds something of somebody else's too."""
+    if request.param == "alone":
+        yield RemoteStore(published)
+        return
+    send, graph = published.connection.send, {"graph": "https://elsewhere.example/graph"}
+    theirs = f'<{examples.base}plan/x> a <https://w3id.org/answerable/def#ActionPlan> ; <x:of> "theirs" .'
+    send("PUT", server.store, params=graph, content=theirs.encode(), headers={"Content-Type": "text/turtle"})
+    yield RemoteStore(published)
+    send("DELETE", server.store, params=graph)

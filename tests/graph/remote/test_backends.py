@@ -10,12 +10,15 @@ import pytest
 from answerable.graph import all_questions, ask
 from answerable.graph.errors import QueryRefusedError
 from answerable.graph.questions import quoted
+from answerable.graph.remote.description import describe
+from answerable.graph.remote.reach import reach_of
 from answerable.graph.values import Iri, Rows, Triples, Truth
 
 if TYPE_CHECKING:
     from answerable.graph import Store
     from answerable.graph.questions import Question
     from answerable.graph.remote import RemoteStore
+    from answerable.graph.remote.endpoint import Endpoint
 
 TOLD = {"as_at": "2024-06-30", "month": "2023-09", "name": "head"}
 NAMED = {"promises": "CAS3", "mentions": "CAS3"}
@@ -63,6 +66,20 @@ def test_what_else_the_server_holds_is_left_out(remote: RemoteStore) -> None:
     assert remote.query("ASK { ?s <x:of> ?o }") == Truth(False)
     assert remote.query("ASK { GRAPH ?g { ?s <x:of> ?o } }") == Truth(False)
     assert remote.query("ASK { ?plan a ap:ActionPlan }") == Truth(True)
+
+
+def test_a_query_about_anything_finds_nothing_that_the_server_says_of_itself(
+    examples: Store, remote: RemoteStore
+) -> None:
+    query = "SELECT DISTINCT ?class WHERE { ?thing a ?class } ORDER BY STR(?class)"
+    assert remote.query(query) == examples.query(query)
+
+
+def test_a_server_that_holds_nothing_else_is_not_told_each_graph(
+    remote: RemoteStore, published: Endpoint, request: pytest.FixtureRequest
+) -> None:
+    told = reach_of(published, describe(published, remote.base)).told("ASK { ?plan a ap:ActionPlan }")
+    assert ("default-graph-uri" in told) is ("beside" in request.node.callspec.id)
 
 
 def test_one_graph_can_be_named(examples: Store, remote: RemoteStore) -> None:

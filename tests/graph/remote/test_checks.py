@@ -12,7 +12,6 @@ from answerable.graph.errors import EndpointError
 from answerable.graph.layout import GRAPH_FILE
 from answerable.graph.publishing import Snapshot, fetch, publish
 from answerable.graph.publishing.parts import parts
-from answerable.graph.remote.connection import Connection
 from answerable.graph.remote.endpoint import Endpoint
 from answerable.graph.remote.note import published_graph
 from answerable.ontology import terms
@@ -22,17 +21,9 @@ if TYPE_CHECKING:
 
     from answerable.graph import Store
     from answerable.graph.checking import Finding
-    from answerable.graph.remote import RemoteStore
     from tests.servers import Server
 
 STRAY: Final = "<x:a> <x:b> <x:c>"
-
-
-@pytest.fixture
-def endpoint(server: Server, remote: RemoteStore) -> Iterator[Endpoint]:
-    assert remote.graphs
-    with Connection(server.credentials) as connection:
-        yield Endpoint(server.query, connection)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +43,7 @@ def found_here(examples: Store, lost: str) -> Sequence[Finding]:
 
 
 @pytest.fixture
-def damaged(server: Server, endpoint: Endpoint, examples: Store, lost: str) -> Iterator[Endpoint]:
+def damaged(server: Server, published: Endpoint, examples: Store, lost: str) -> Iterator[Endpoint]:
     """A server that lost words, a graph and the name of the snapshot, and got a graph of somebody else."""
     notes, (action, _, rest) = published_graph(examples.base), lost.partition(" ")
     document = rest.rpartition(" <")[2].removesuffix("> .")
@@ -62,19 +53,19 @@ def damaged(server: Server, endpoint: Endpoint, examples: Store, lost: str) -> I
         f"DELETE WHERE {{ GRAPH <{notes}> {{ ?dataset <{terms.DCTERMS_IDENTIFIER}> ?name }} }}",
         f"INSERT DATA {{ GRAPH <{examples.base}graph/stray> {{ {STRAY} }} }}",
     ):
-        send(server, endpoint, update)
-    yield endpoint
-    send(server, endpoint, f"DROP SILENT GRAPH <{notes}>")
-    publish(Snapshot(examples.name, examples.base, examples.directory / GRAPH_FILE), endpoint)
+        send(server, published, update)
+    yield published
+    send(server, published, f"DROP SILENT GRAPH <{notes}>")
+    publish(Snapshot(examples.name, examples.base, examples.directory / GRAPH_FILE), published)
 
 
-def send(server: Server, endpoint: Endpoint, update: str) -> None:
+def send(server: Server, published: Endpoint, update: str) -> None:
     told = {"Content-Type": "application/sparql-update"}
-    endpoint.connection.send("POST", server.update, content=update.encode(), headers=told)
+    published.connection.send("POST", server.update, content=update.encode(), headers=told)
 
 
-def test_what_is_fetched_is_what_was_sent(endpoint: Endpoint, examples: Store) -> None:
-    there, here = fetch(endpoint).parts, parts(examples.directory / GRAPH_FILE)
+def test_what_is_fetched_is_what_was_sent(published: Endpoint, examples: Store) -> None:
+    there, here = fetch(published).parts, parts(examples.directory / GRAPH_FILE)
     assert {graph: (part.triples, part.digest) for graph, part in there.items()} == {
         graph: (part.triples, part.digest) for graph, part in here.items()
     }
@@ -95,9 +86,9 @@ def test_what_was_lost_there_is_found_as_it_is_here(
 
 
 def test_a_graph_that_comes_in_part_is_not_taken_for_the_whole(
-    endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch
+    published: Endpoint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = Endpoint.lines
     monkeypatch.setattr(Endpoint, "lines", lambda self, graph: whole(self, graph)[:-1])
     with pytest.raises(EndpointError, match=r"gave \d+ of the \d+ triples of <.*>; let it give as many at once"):
-        fetch(endpoint)
+        fetch(published)
