@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from answerable.ontology import terms
@@ -49,5 +51,9 @@ class Census:
 
 def vocabularies_of(predicates: Iterable[str]) -> tuple[str, ...]:
     """Give the known namespaces that properties stand in, sorted."""
-    used = tuple(predicates)
-    return tuple(sorted(each for each in terms.PREFIXES.values() if any(one.startswith(each) for one in used)))
+    return tuple(sorted(set(chain.from_iterable(map(_vocabularies, predicates)))))
+
+
+@cache
+def _vocabularies(predicate: str) -> tuple[str, ...]:
+    return tuple(each for each in terms.PREFIXES.values() if predicate.startswith(each))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from answerable.extract.records import MentionType
@@ -61,6 +62,7 @@ def map_alternatives(scope: Scope, iri: str, printed: Iterable[str]) -> None:
         scope.stated.text(iri, terms.SKOS_ALT_LABEL, form)
 
 
+@lru_cache(maxsize=4096)
 def _classes(name: Name) -> tuple[str, ...]:
     if name.kind is None:
         return ()

@@ -172,7 +172,8 @@ class Collection:
         graphs = map_plan(record, plan=plan, names=names, base=self._base)
         lines = {line for graph in graphs for line in graph.lines}
         text = sorted_text(lines)
-        told = sha256(repr((plan, sorted(names.items()))).encode()).hexdigest()[:32]
+        named = sorted([f"{iri} {name.abbreviated} {name.kind} {name.label}" for iri, name in names.items()])
+        told = sha256("\n".join([plan, *named]).encode()).hexdigest()[:32]
         self._kept.made.keep(key, told, text)
         self._corpus.sums.put(key, told, gist_of_plan(graphs, len(lines), plan))
         return text

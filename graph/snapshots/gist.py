@@ -62,8 +62,8 @@ def gist_of_plan(graphs: Sequence[GraphLines], quads: int, plan: str) -> Gist:
     What is inferred of the plan and its parts is said by no other document; of holders and bodies it may be.
     """
     stated, inferred, labels, sources = graphs
-    mine = (f"<{plan}/", f"<{plan}>")
-    common = {line for line in inferred.lines if not any(own in line for own in mine)}.union(labels.lines)
+    within, itself = f"<{plan}/", f"<{plan}>"
+    common = {line for line in inferred.lines if within not in line and itself not in line}.union(labels.lines)
     things = {pair for graph in (stated, inferred) for pair in graph.links.get(terms.RDF_TYPE, ())}
     kinds = Counter(kind for _, kind in things if kind in _ALONE)
     alone = {QUADS: quads - len(common) - len(sources.lines)} | {THING + kind: kinds[kind] for kind in kinds}
