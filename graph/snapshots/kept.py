@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KeptDocuments"]
 
-_RECORD: Final = "record.z"
+_RECORD: Final = "record.zst"
 
 
 class KeptDocuments:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KeptLines"]
 
-_END: Final = ".nq.z"
+_END: Final = ".nq.zst"
 
 
 class KeptLines:

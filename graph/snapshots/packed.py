@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import os
-import zlib
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from typing import TYPE_CHECKING
 
 from answerable.graph.layout import UNFINISHED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["grown", "pack", "put", "shrunk", "unpacked"]
+    from zstandard import ZstdCompressor, ZstdDecompressor
 
-_QUICK: Final = 1
+__all__ = ["grown", "pack", "put", "shrunk", "unpacked"]
 
 
 def pack(path: Path, data: bytes) -> None:
     """Write a file compressed."""
-    put(path, zlib.compress(data, _QUICK))
+    put(path, _press().compress(data))
 
 
 def put(path: Path, data: bytes) -> None:
@@ -31,16 +31,33 @@ def put(path: Path, data: bytes) -> None:
 
 def unpacked(path: Path) -> bytes | None:
     """Give what `pack` wrote; None where it is missing or damaged."""
-    with suppress(OSError, zlib.error):
-        return zlib.decompress(path.read_bytes())
+    from zstandard import ZstdError  # noqa: PLC0415 - as below
+
+    with suppress(OSError, ZstdError):
+        # An empty file would count as an empty text.
+        return _unpress().decompress(path.read_bytes() or b"damaged")
     return None
 
 
 def shrunk(text: str) -> bytes:
     """Give a text compressed, to stand in a file with others."""
-    return zlib.compress(text.encode(), _QUICK)
+    return _press().compress(text.encode())
 
 
 def grown(data: bytes) -> bytes:
     """Give the text that was shrunk, as bytes."""
-    return zlib.decompress(data)
+    return _unpress().decompress(data)
+
+
+@cache
+def _press() -> ZstdCompressor:
+    from zstandard import ZstdCompressor  # noqa: PLC0415 - loaded only where something is built
+
+    return ZstdCompressor(level=1, write_checksum=True)
+
+
+@cache
+def _unpress() -> ZstdDecompressor:
+    from zstandard import ZstdDecompressor  # noqa: PLC0415 - as above
+
+    return ZstdDecompressor()

@@ -51,7 +51,7 @@ def test_the_next_build_there_reads_only_what_is_new(system: FileSystem) -> None
     assert (more.read, more.reused, more.before) == (1, 2, first.snapshot)
     fewer = answerable.build(PLANS[0], to=ADDRESS)
     assert (fewer.read, fewer.reused, fewer.before) == (0, 1, more.snapshot)
-    assert len(system.glob("/bucket/store/documents/*/record.z")) == 1
+    assert len(system.glob("/bucket/store/documents/*/record.zst")) == 1
     assert answerable.open_store(ADDRESS).name == fewer.snapshot
     assert answerable.open_store(ADDRESS, first.snapshot[:6]).name == first.snapshot
     listed = entries(Layout(brought_list(ADDRESS)))

@@ -157,7 +157,7 @@ def test_where_no_plan_is_read_all_stays_as_it_was(papers: Path, store: Path) ->
 
 
 def test_lines_that_were_kept_are_made_again_where_they_are_missing_or_damaged(papers: Path, store: Path) -> None:
-    kept = [each for folder in (Layout(store).documents, Layout(store).shared) for each in folder.glob("*/*.nq.z")]
+    kept = [each for folder in (Layout(store).documents, Layout(store).shared) for each in folder.glob("*/*.nq.zst")]
     shared = {"shared", "links", "copies", *(f"measures-{each.name}-whole" for each in NETWORKS)}
     assert {each.parent.name for each in kept} > shared
     for place, each in enumerate(sorted(kept)):
