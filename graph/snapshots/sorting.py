@@ -21,7 +21,7 @@ _PORTION: Final = 32_000_000
 _BLOCK: Final = 1_000_000
 """Bytes that are given at a time, about."""
 
-_GIVEN_BACK: Final = 32 << 20
+_GIVEN_BACK: Final = 8 << 20
 """Bytes of files that were put away after which the system may have back what was read of them, all together."""
 
 Text: TypeAlias = bytes | mmap.mmap
