@@ -21,22 +21,35 @@ async function decode(drawn, evidence) {
 const column = (values, read) => values.map(read);
 
 function readNodes(columns, read, facts) {
-  const texts = NODE_TEXTS.map((name) => column(columns[name], read));
+  const [key, family, kind, mark, fill, label, short] = NODE_TEXTS.map((name) => column(columns[name], read));
   const forms = columns.forms.map((said) => said.map(read));
-  const base = { get facts() { return facts().nodes[this.id]; } };
-  return columns.key.map((_, id) => Object.assign(Object.create(base), { id },
-    Object.fromEntries(NODE_TEXTS.map((name, i) => [name, texts[i][id]])),
-    { forms: forms[id], load: columns.load[id], plans: columns.plans[id], body: columns.body[id] }));
+  const { load, plans, body } = columns;
+  class Thing {
+    constructor(id) {
+      Object.assign(this, { id, key: key[id], family: family[id], kind: kind[id], mark: mark[id], fill: fill[id], label: label[id], short: short[id] });
+      Object.assign(this, { forms: forms[id], load: load[id], plans: plans[id], body: body[id] });
+    }
+
+    get facts() { return facts().nodes[this.id]; }
+  }
+  return key.map((_, id) => new Thing(id));
 }
 
 function readDuties(columns, read, facts) {
   const [demands, plans] = [summed(columns.recommendation), summed(columns.plan)];
-  const texts = DUTY_TEXTS.map((name) => column(columns[name], read));
+  const [due, printedDue, dueKind, from, to] = DUTY_TEXTS.map((name) => column(columns[name], read));
   const updates = columns.update.map((said) => (said.length ? Object.fromEntries(said.map((each, i) => [UPDATE_TEXTS[i], read(each)])) : null));
-  const base = { get facts() { return facts().duties[this.id]; } };
-  return demands.map((recommendation, id) => Object.assign(Object.create(base), { id, recommendation, plan: plans[id] },
-    { owners: columns.owners[id], actions: columns.actions[id], certain: columns.certain[id] === 1, update: updates[id] },
-    Object.fromEntries(DUTY_TEXTS.map((name, i) => [name, texts[i][id]])), dated(updates[id])));
+  const { owners, actions, certain } = columns;
+  class Duty {
+    constructor(id) {
+      Object.assign(this, { id, recommendation: demands[id], plan: plans[id], owners: owners[id], actions: actions[id], certain: certain[id] === 1 });
+      Object.assign(this, { due: due[id], printedDue: printedDue[id], dueKind: dueKind[id], from: from[id], to: to[id] });
+      Object.assign(this, { update: updates[id], ...dated(updates[id]) });
+    }
+
+    get facts() { return facts().duties[this.id]; }
+  }
+  return demands.map((_, id) => new Duty(id));
 }
 
 function readEdges(columns, read) {
@@ -69,13 +82,7 @@ function joined(data) {
 }
 
 /** Facts and quotes, read when a panel first asks for them. */
-function makeEvidence(text, known, nodes) {
-  let opened = null;
-  return () => {
-    opened ??= readEvidence(JSON.parse(text), known, nodes);
-    return opened;
-  };
-}
+const makeEvidence = (text, known, nodes) => atNeed(() => readEvidence(JSON.parse(text), known, nodes));
 
 function readEvidence({ texts, facts, text, rule, place }, known, nodes) {
   const read = backwards([...known, ...texts], known.length);

@@ -99,10 +99,16 @@ function placeLabels(pen, wanted, marks, bounds, scale, already = []) {
     pen.font = font;
     const width = Math.max(...label.lines.map((line) => pen.measureText(line).width)) + 6 / scale;
     const height = label.lines.length * size * LEADING;
-    const places = candidates(label.node, width, height, 3 / scale).map((place) => ({ ...place, ...box(place, width, height) }));
-    const free = (place) => within(place, bounds) && !labels.meets(place, null);
-    const place = places.find((each) => free(each) && !spots.meets(each, label.node.id))
-      ?? (label.must ? places.find(free) ?? (label.must === "always" ? places[0] : null) : null);
+    const places = candidates(label.node, width, height, 3 / scale);
+    const framed = (place) => ({ ...place, ...box(place, width, height) });
+    let [place, second] = [null, null];
+    for (let i = 0; i < places.length && !place; i += 1) {
+      const each = framed(places[i]);
+      if (!within(each, bounds) || labels.meets(each, null)) continue;
+      second ??= each;
+      if (!spots.meets(each, label.node.id)) place = each;
+    }
+    if (label.must) place ??= second ?? (label.must === "always" ? framed(places[0]) : null);
     if (!place) continue;
     labels.add(place);
     placed.push({ ...label, ...place, font, size, width, height });

@@ -16,8 +16,8 @@ function makeScenes(page) {
   const { nodes, edges, assignments, networks } = page.data;
   const groups = new Map(Object.values(networks).flatMap((drawing) => drawing.groups.map((group) => [group.id, { ...group, plans: [], facts: [] }])));
   const nodeOf = (id) => groups.get(id) ?? nodes[id];
-  const partners = partnersOf(assignments);
-  const planTies = tiesToPlans(assignments);
+  const partners = atNeed(() => partnersOf(assignments));
+  const planTies = atNeed(() => tiesToPlans(assignments));
   const drawing = () => networks[page.state.network];
   const sizeOf = (node, load) => (node.family === "plan" ? 17 : Math.round(Math.max(Math.min(drawing().unit, 9) * Math.sqrt(load), 5)));
 
@@ -29,7 +29,7 @@ function makeScenes(page) {
   /** What a node opens here: the plans of a group, what hangs on a plan, a holder or a thing, who works with a holder. */
   function opens(id) {
     if (groups.has(id)) return groups.get(id).members;
-    if (page.state.network === "together") return [...(partners.get(id)?.keys() ?? [])];
+    if (page.state.network === "together") return [...(partners().get(id)?.keys() ?? [])];
     const allowed = new Set(FAMILIES[page.state.network]);
     const found = new Set(page.data.ties[id].flatMap((edge) => [edge.source, edge.target]));
     if (page.state.network === "programmes") for (const plan of nodes[id].family === "thing" ? nodes[id].plans : []) found.delete(plan);
@@ -41,8 +41,8 @@ function makeScenes(page) {
   function neighbourhood(id) {
     const node = nodes[id];
     const found = new Set(page.data.ties[id].flatMap((edge) => [edge.source, edge.target]));
-    for (const other of [...node.plans, ...(partners.get(id)?.keys() ?? [])]) found.add(other);
-    if (node.family === "plan") for (const other of planTies.get(id)?.keys() ?? []) found.add(other);
+    for (const other of [...node.plans, ...(partners().get(id)?.keys() ?? [])]) found.add(other);
+    if (node.family === "plan") for (const other of planTies().get(id)?.keys() ?? []) found.add(other);
     if (node.body !== null && node.body !== undefined) found.add(node.body);
     if (node.family === "organisation" || node.family === "body") for (const other of nodes) if (other.body === id) found.add(other.id);
     for (const edge of networks.organisations?.edges ?? []) if (edge.source === id || edge.target === id) found.add(edge.source).add(edge.target);
@@ -69,7 +69,7 @@ function makeScenes(page) {
     for (const edge of networks.organisations?.edges ?? []) {
       if (shown.has(edge.source) && shown.has(edge.target) && (edge.source === id || edge.target === id)) known.push({ ...edge, path: undefined });
     }
-    for (const [other, weight] of partners.get(id) ?? []) if (shown.has(other)) known.push({ source: id, target: other, kind: "joint", weight });
+    for (const [other, weight] of partners().get(id) ?? []) if (shown.has(other)) known.push({ source: id, target: other, kind: "joint", weight });
     const tied = new Set(known.flatMap((edge) => [edge.source, edge.target]));
     for (const other of shown.keys()) if (other !== id && !tied.has(other)) known.push({ source: other, target: id, kind: "part", weight: 1 });
     return known;
@@ -98,9 +98,9 @@ function makeScenes(page) {
   function withFresh(given, spots, fresh) {
     const found = page.state.network === "together" ? [] : edges.filter((edge) => (fresh.has(edge.source) || fresh.has(edge.target)) && spots.has(edge.source) && spots.has(edge.target));
     for (const id of fresh) {
-      if (page.state.network === "together") for (const [other, weight] of partners.get(id) ?? []) if (spots.has(other) && (!fresh.has(other) || id < other)) found.push({ source: id, target: other, kind: "joint", weight });
+      if (page.state.network === "together") for (const [other, weight] of partners().get(id) ?? []) if (spots.has(other) && (!fresh.has(other) || id < other)) found.push({ source: id, target: other, kind: "joint", weight });
       if (nodes[id].family !== "plan") continue;
-      if (page.state.network === "ownership") for (const [holder, weight] of planTies.get(id) ?? []) if (spots.has(holder)) found.push({ source: holder, target: id, kind: "owns", weight });
+      if (page.state.network === "ownership") for (const [holder, weight] of planTies().get(id) ?? []) if (spots.has(holder)) found.push({ source: holder, target: id, kind: "owns", weight });
       if (page.state.network === "programmes") found.push(...namesIn(id, spots));
     }
     const openGroups = new Set([...page.state.expanded].filter((id) => groups.has(id)));

@@ -19,9 +19,9 @@ const lastDay = (month) => `${month}-${String(new Date(Date.UTC(Number(month.sli
 function makeTime(page) {
   const { data, state } = page;
   const spans = data.assignments.map(spanOf).filter(Boolean);
-  const starts = spans.map(([from]) => from).sort();
-  const ends = spans.map(([, to]) => to).sort();
-  const months = spans.length ? monthsBetween(starts[0], ends.at(-1)) : [];
+  const first = spans.reduce((least, [from]) => (from < least ? from : least), "9999");
+  const last = spans.reduce((most, [, to]) => (to > most ? to : most), "");
+  const months = spans.length ? monthsBetween(first, last) : [];
   const top = Math.max(months.length - 1, 0);
   const bars = svg("svg", { class: "bars", viewBox: `0 0 ${Math.max(months.length, 1)} 40`, preserveAspectRatio: "none", "aria-hidden": "true" });
   const handle = (label) => el("input", { type: "range", min: 0, max: top, step: 1, "aria-label": label, input: () => slide(true), change: () => slide(false) });

@@ -58,13 +58,14 @@ function makeSwitches() {
   mark();
 }
 
+// All that stands round the picture comes first, so that the browser lays the page out once for it.
 const panel = makePanel($("panel"), page);
+panel.draw();
 makeHover(page);
 makePaper($("paper"), page, viewed);
 makeSwitches();
-makeLegend($("legend-groups"), page);
 makeFilters($("filters"), $("set-filters"), page);
-makeSave($("save"), page, () => viewed(page.state.view));
+makeLegend($("legend-groups"), page);
 makeSearch($("search"), $("suggestions"), $("search-status"), page);
 page.on("view", switchView);
 page.on("time", () => { $("judged").textContent = page.state.asAt === page.data.asAt ? judged : `As at ${dayInWords(page.state.asAt)}.`; });
@@ -79,8 +80,8 @@ $("skip").addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") page.choose(null); });
 addEventListener("resize", () => viewed(page.state.view).resize?.());
 
-panel.draw();
 switchView();
+makeSave($("save"), page, () => viewed(page.state.view));
 address.restore();
 /** What tests and the curious ask the page. */
 globalThis.answerable = {

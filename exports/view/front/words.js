@@ -19,6 +19,15 @@ function svg(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** Give a function that works something out when it is first asked for, and keeps it. */
+function atNeed(make) {
+  let [made, kept] = [false, null];
+  return () => {
+    if (!made) [made, kept] = [true, make()];
+    return kept;
+  };
+}
+
 /** "12,345": written out here, since a browser's own first use of a language costs more than all the numbers of a page. */
 const inFigures = (count) => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
