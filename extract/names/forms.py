@@ -53,6 +53,7 @@ def fold(text: str) -> str:
     return " ".join(singular(word) for word in words_of(text))
 
 
+@lru_cache(maxsize=20_000)
 def one_of(name: str) -> str:
     """Give the singular of a name, its capitals kept.
 

@@ -26,6 +26,10 @@ _LAST: Final = re.compile(rf"\b(?P<acronym>{_ACRONYM})(?:'?s)?$")
 _FAR: Final = 16
 """How many characters before a bracket an acronym may begin."""
 _WORD: Final = re.compile(r"(?<![\w'])\w[\w']*")
+_WORDS: Final = re.compile(r"\w+")
+_PARTED: Final = re.compile(r"[.;:()!?]")
+_SIGNS: Final = re.compile(r"[^a-z0-9]")
+_OWNING: Final = re.compile(r"'s?$")
 _COMPANY: Final = re.compile(r" CRC\b")
 _EXTRA: Final = 5
 """How many words a full form may have beyond the letters of its acronym."""
@@ -66,7 +70,7 @@ def definitions(text: str) -> Iterator[Definition]:
 
 
 def _strip(full: str) -> str:
-    return re.sub(r"'s?$", "", full).strip(" '\"")
+    return _OWNING.sub("", full).strip(" '\"")
 
 
 def _long_form(acronym: str, text: str, end: int) -> tuple[int, int] | None:
@@ -74,20 +78,25 @@ def _long_form(acronym: str, text: str, end: int) -> tuple[int, int] | None:
 
     Where it takes a letter from within a word, or a small one, the words with those initials come first.
     """
-    letters = re.sub(r"[^a-z0-9]", "", acronym.lower())
+    letters = _SIGNS.sub("", acronym.lower())
     window = max(text.rfind("\n", 0, end) + 1, end - 12 * (len(letters) + 3))
-    position, within = end - 1, False
-    for index, letter in reversed(list(enumerate(letters))):
-        while position >= window and (
-            text[position].lower() != letter or (index == 0 and position > 0 and text[position - 1].isalnum())
-        ):
-            position -= 1
+    low = "".join(map(_low, text[window:end])) if not text.isascii() else text[window:end].lower()
+    position, within = end, False
+    for left in range(len(letters) - 1, -1, -1):
+        position = window + low.rfind(letters[left], 0, position - window)
+        while left == 0 and position > 0 and position >= window and text[position - 1].isalnum():
+            position = window + low.rfind(letters[0], 0, position - window)
         if position < window:
             return None
         within = within or text[position - 1 : position].isalnum() or text[position].islower()
-        position -= 1
     start = _start_by_initials(letters, text, window, end) if within else None
-    return _checked(letters, text, position + 1 if start is None else start, end)
+    return _checked(letters, text, position if start is None else start, end)
+
+
+def _low(letter: str) -> str:
+    """Give the small form of a letter where that is one letter, too, so that places stay true."""
+    low = letter.lower()
+    return low if len(low) == 1 else letter
 
 
 def _start_by_initials(letters: str, text: str, window: int, end: int) -> int | None:
@@ -110,9 +119,9 @@ def _start_by_initials(letters: str, text: str, window: int, end: int) -> int | 
 
 def _checked(letters: str, text: str, start: int, end: int) -> tuple[int, int] | None:
     full = text[start:end].rstrip(" '\"")
-    count = len(re.findall(r"\w+", full))
+    count = len(_WORDS.findall(full))
     wordy = 1 < count <= len(letters) + _EXTRA or (count == 1 and len(full) > 2 * len(letters))
-    return (start, start + len(full)) if wordy and not re.search(r"[.;:()!?]", full) else None
+    return (start, start + len(full)) if wordy and not _PARTED.search(full) else None
 
 
 def chosen(found: Iterable[Definition]) -> Mapping[str, str]:
@@ -121,12 +130,17 @@ def chosen(found: Iterable[Definition]) -> Mapping[str, str]:
     Damage and small letters make several forms of one: a known name is preferred, then capitals, then what is printed
     most, then what comes first.
     """
-    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    forms: defaultdict[str, list[str]] = defaultdict(list)
     for definition in found:
-        forms[definition.acronym][_one(definition)] += 1
-    return MappingProxyType(
-        {acronym: max(counts, key=lambda f: _merit(f, counts)) for acronym, counts in forms.items()}
-    )
+        forms[definition.acronym].append(_one(definition))
+    return MappingProxyType({acronym: _best(full) for acronym, full in forms.items()})
+
+
+def _best(forms: list[str]) -> str:
+    if len(forms) == 1:
+        return forms[0]
+    counts = Counter(forms)
+    return max(counts, key=lambda full: _merit(full, counts))
 
 
 def _merit(full: str, counts: Counter[str]) -> tuple[bool, bool, int]:
@@ -161,6 +175,20 @@ class Glossary:
         own = self.own.get(acronym) or self._any_case.get(acronym.upper())
         return own or _known(self.names).get(acronym) or _listed(acronym)
 
+    def may_tell_of(self, name: str) -> bool:
+        """Whether something in a name may be short for what the document defines."""
+        bare = _bare(name)
+        return any(acronym in bare for acronym in self._own_bare)
+
+    @cached_property
+    def has_own_names(self) -> bool:
+        """Whether the readers of the document add to the known names."""
+        return self.names != NO_OWN_NAMES
+
+    @cached_property
+    def _own_bare(self) -> tuple[str, ...]:
+        return tuple(map(_bare, self.own))
+
     @cached_property
     def defined(self) -> Mapping[str, str]:
         """The document's own full forms, and the first acronym of each."""
@@ -170,6 +198,12 @@ class Glossary:
     def _any_case(self) -> Mapping[str, str]:
         """The document's own acronyms in capitals; of two that differ in case only the first counts."""
         return {acronym.upper(): full for acronym, full in reversed(list(self.own.items()))}
+
+
+@lru_cache(maxsize=20_000)
+def _bare(name: str) -> str:
+    """Give a name's letters and figures in capitals, as an acronym may stand in it however it is written."""
+    return "".join(filter(str.isalnum, plain(name))).upper()
 
 
 def is_known(name: str) -> bool:

@@ -229,4 +229,4 @@ class Known:
         """Give the names in a stretch or over its ends, as counted from where it starts."""
         first = bisect_right(self._starts, start) - 1
         found = self._parts[max(first, 0) : bisect_left(self._starts, end)]
-        return tuple(Part(part.start - start, part.end - start, part.kind) for part in found if part.end > start)
+        return tuple([Part(part.start - start, part.end - start, part.kind) for part in found if part.end > start])

@@ -21,6 +21,8 @@ __all__ = ["Thing", "Things"]
 
 _RULES: Final = {"model": "model"}
 """What the evidence calls groups whose names are known by nothing but their print; in others the shape decided."""
+_FIXED: Final = frozenset({"gazetteer", "defined"})
+"""Groups of which all names mean the same in every document, or none."""
 _NEARLY: Final = 0.85
 """How alike a defined full form and a known name with the same acronym must be to be one thing, damage apart."""
 
@@ -91,8 +93,11 @@ class Things:
 
     def _is_same_everywhere(self, group: str, name: str) -> bool:
         """Whether nothing that a document defines or is about can change what a name names."""
-        own = name in self.glossary.own or (self.home and ", " in name)
-        return group == "gazetteer" or (group != "defined" and is_plain(name) and not own)
+        if group in _FIXED:
+            return group == "gazetteer"
+        if self.home and ", " in name:
+            return False
+        return is_plain(name) if self.glossary.has_own_names else not self.glossary.may_tell_of(name)
 
     def _of(self, group: str, name: str, kind: str) -> Thing:
         if group == "gazetteer":

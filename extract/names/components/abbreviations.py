@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
@@ -59,12 +60,14 @@ def _uses(doc: Doc, own: Mapping[str, str]) -> Iterator[Name]:
     exact = dict(own)
     loose: dict[str, str] = {}
     for name in own.values():
-        others = (form for form in plurals(name) if form != f"{name}s")  # that ending every use may have
-        (exact if _is_post(name) else loose).update(dict.fromkeys((name, *others), name))
+        post, forms = _forms(name)
+        (exact if post else loose).update(dict.fromkeys(forms, name))
     for start, end, name in occurrences(text_of(doc), exact, loose, ending=_END):
         yield Name(start, end, "", name)
 
 
-def _is_post(name: str) -> bool:
-    """Whether a name is a post's, which in small letters may be anybody's."""
-    return words().heads.get(words_of(name)[-1]) == "role"
+@lru_cache(maxsize=20_000)
+def _forms(name: str) -> tuple[bool, tuple[str, ...]]:
+    """Say whether a name is a post's, which in small letters may be anybody's, and give its forms."""
+    others = (form for form in plurals(name) if form != f"{name}s")  # that ending every use may have
+    return words().heads.get(words_of(name)[-1]) == "role", (name, *others)

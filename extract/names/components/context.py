@@ -19,6 +19,8 @@ _BEFORE: Final = re.compile(
 _APPOSED: Final = re.compile(
     r"(?:,| \(|,? which is|,? who are) (?P<article>an?|the|our|its) (?P<said>(?:[\w'-]+ ){0,6}[\w-]+)(?P<close>[,.;)]?)"
 )
+_MOST: Final = 7
+"""How many spaces there may be from where a turn of phrase begins, with an article after it, up to the name."""
 _FAR: Final = 48
 """How many characters before a name may tell of it."""
 APPOSED: Final = (", a ", ", an ", ", the ", ", our ", " (a ", " (an ", " (the ")
@@ -46,11 +48,13 @@ def told_before(text: str, start: int) -> str | None:
     window = text[max(0, start - _FAR) : start]
     if not window.endswith((" ", "'", '"', "(")):
         return None
+    last = window.rsplit(" ", _MOST)
+    window = window if len(last) <= _MOST else window[len(last[0]) + 1 :]
     match = _BEFORE.search(window)
     kind = words().heads.get(singular(match["noun"])) if match else None
     if match and kind in _TELLING | _BODIES and (match["comma"] or match["called"] or kind in _BODIES | {"training"}):
         return kind
-    cue = _cues().search(window)
+    cue = None if _cue_ends().isdisjoint(map(str.lower, last[-3:])) else _cues().search(window)
     return words().cues[cue["cue"].lower()] if cue else None
 
 
@@ -75,6 +79,12 @@ def _cues() -> re.Pattern[str]:
     """Give the turns of phrase that introduce a name, as one expression; the longest first."""
     cues = "|".join(sorted(map(re.escape, words().cues), key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?P<cue>{cues}) (?:the |an? )?['\"(]?$", re.IGNORECASE)
+
+
+@cache
+def _cue_ends() -> frozenset[str]:
+    """Give what those turns of phrase end with, so that most words need no further look."""
+    return frozenset(cue.split(" ")[-1] for cue in words().cues)
 
 
 @cache
