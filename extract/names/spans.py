@@ -153,17 +153,18 @@ class Taken:
 def settled(names: Iterable[N], choose: Callable[[list[N]], Iterable[N]]) -> list[N]:
     """Give names in order; of those that overlap, what is chosen."""
     kept: list[N] = []
-    group: list[N] = []
+    clash: list[N] = []
     reach = 0
     for name in sorted(names, key=_START):
         if name[0] >= reach:
-            kept += choose(group) if len(group) > 1 else group
-            group = [name]
+            kept += choose(clash) if clash else ()
+            clash = []
+            kept.append(name)
             reach = name[1]
         else:
-            group.append(name)
+            clash = [*(clash or [kept.pop()]), name]
             reach = max(reach, name[1])
-    kept += choose(group) if len(group) > 1 else group
+    kept += choose(clash) if clash else ()
     return kept
 
 

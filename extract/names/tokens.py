@@ -40,6 +40,12 @@ class Tokens:
         begins = not start or text[start - 1] in _BLANK
         return start if begins else self._begin(start), end if text[end : end + 1] in _BLANK else self._finish(end)
 
+    def are(self, start: int, end: int) -> bool:
+        """Whether a stretch begins and ends with tokens; it has no spaces at its ends."""
+        text = self._text
+        begins = not start or text[start - 1] in _BLANK or self._begin(start) == start
+        return begins and (text[end : end + 1] in _BLANK or self._finish(end) == end)
+
     def count(self, start: int, end: int) -> int:
         """Say how many tokens there are from the start of one to the end of one; plans share most of their names."""
         return len(self._cut(self._text[start:end]))
@@ -57,9 +63,9 @@ class Tokens:
 
     def _word(self, position: int) -> tuple[int, int]:
         """Give where the word begins and ends that a letter is in."""
-        text, first, last = self._text, position, position + 1
-        while first and not text[first - 1].isspace():
-            first -= 1
-        while last < len(text) and not text[last].isspace():
-            last += 1
-        return first, last
+        text = self._text
+        first = text.rfind(" ", 0, position) + 1
+        last = text.find(" ", position)
+        before, after = text[first:position].split(), text[position : last if last >= 0 else None].split(maxsplit=1)
+        opened = before and not text[position - 1].isspace()
+        return position - len(before[-1]) if opened else position, position + len(after[0])

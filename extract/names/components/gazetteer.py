@@ -13,7 +13,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick
 from spacy.language import Language
 
 from answerable.extract.names.components.tokenizer import tokenizer_of
@@ -104,23 +104,31 @@ class _Forms:
         self._exact = _told(_spaced(exact, cuts))
         self._loose = _told({form.lower(): entry for form, entry in reversed(_spaced(loose, cuts).items())})
         self._cues = frozenset(cue for pattern in words().patterns for cue in pattern.has)
-        self._automaton = AhoCorasick(list(dict.fromkeys(map(str.lower, (*self._exact, *self._loose, *self._cues)))))
+        self._automaton = BytesAhoCorasick(list(dict.fromkeys(map(_bare, (*self._exact, *self._loose, *self._cues)))))
 
-    def within(self, text: str, tokens: Tokens, cues: defaultdict[str, list[int]]) -> Iterator[Name]:
+    def within(self, text: str, tokens: Tokens, cues: defaultdict[str, list[int]]) -> list[Name]:
         """Find every form that begins and ends with tokens, and on the way where the `cues` of patterns stand."""
         lowered = text.lower()
-        even = len(lowered) == len(text)
-        small = lowered if even else text  # the rare letter that has a longer small form
-        scanned = lowered if even else "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-        for _, start, end in self._automaton.find_matches_as_indexes(scanned, overlapping=True):
+        small = lowered if len(lowered) == len(text) else text  # the rare letter that has a longer small form
+        exact, loose, watched = self._exact.get, self._loose.get, self._cues
+        found: list[Name] = []
+        for _, start, end in self._automaton.find_matches_as_indexes(_bare(text), overlapping=True):
             said = text[start:end]
-            if said in self._cues:
+            if said in watched:
                 cues[said].append(start)
-            if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
-                continue  # within a word
-            told = self._exact.get(said) or self._loose.get(small[start:end])
-            if told and tokens.around(start, end) == (start, end):
-                yield Name(start, end, *told)
+            told = exact(said) or (loose(small[start:end]) if " " in said else None)
+            if told and not _within_word(text, start, end) and tokens.are(start, end):
+                found.append(Name(start, end, *told))
+        return found
+
+
+def _within_word(text: str, start: int, end: int) -> bool:
+    return (start > 0 and text[start - 1].isalnum()) or text[end : end + 1].isalnum()
+
+
+def _bare(text: str) -> bytes:
+    """Give a text in small letters, one byte for each letter; what ASCII does not have is looked at in the text."""
+    return text.encode("ascii", "replace").lower()
 
 
 def _told(forms: Mapping[str, Entry]) -> dict[str, tuple[str, str]]:

@@ -74,7 +74,7 @@ def _openings(text: str, outlined: bytes) -> tuple[set[int], list[int]]:
     for match in _HARD.finditer(outlined):
         dot, end = match.span()
         mark = text[dot]
-        if mark == "." and _shortens(text[max(0, dot - _LONG) : dot]):
+        if mark == "." and _shortens(text[dot - _LONG : dot] if dot > _LONG else text[:dot]):
             starts.discard(end)
         elif mark in _ITEMS or outlined[dot + 1] not in _SPACES:
             starts.discard(end)
