@@ -40,9 +40,12 @@ def map_measures(
 def map_communities(
     network: Network, weights: Weights, numbers: Mapping[str, int], *, base: str, graph: str
 ) -> GraphLines:
-    """State the communities of a network that are found already, by the numbers that they have in the whole."""
-    lines, told = GraphLines(graph), things_of(network, weights)
-    _state(lines, network, COMMUNITY, ((name, number) for name, number in numbers.items() if name in told), base)
+    """State the communities of things that are found already, by the numbers that they have in the whole network.
+
+    `weights` are the ties of these things, of whole connected parts.
+    """
+    lines = GraphLines(graph)
+    _state(lines, network, COMMUNITY, ((thing, numbers[thing]) for thing in things_of(network, weights)), base)
     return lines
 
 

@@ -2,7 +2,8 @@
 
 A network is measured by groups of its connected parts, each of which is a part of the build like a document: where a
 tie changes, the parts of one group are measured. What community a thing is in is found group by group too, again where
-the weight of the whole network changed; their numbers go by size among all, and are stated anew.
+the weight of the whole network changed; but communities are numbered by size among all, so that what says their
+numbers is a part by itself for each group.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 from functools import cached_property, partial
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from answerable.graph.mapping import graph_iri
 from answerable.graph.measures import (
@@ -26,7 +27,7 @@ from answerable.graph.measures import (
 from answerable.graph.snapshots.rules import reading_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from answerable.graph.measures import Network, Weights
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 
 __all__ = ["put_measures"]
 
-_WHOLE: Final = "whole"
+_COMMUNITIES: Final = "-communities"
+"""What the names of the parts end with that say in which community a thing is."""
 
 
 def put_measures(parts: SharedParts, corpus: Corpus, superseded: AbstractSet[str], base: str) -> None:
@@ -47,15 +49,15 @@ def put_measures(parts: SharedParts, corpus: Corpus, superseded: AbstractSet[str
     for network in NETWORKS:
         told = [(part, digest) for part, digest in corpus.sums.ties(network.name) if part not in superseded]
         measured = _Measured(network, corpus, {part for part, _ in told}, base)
-        beginning = f"measures-{network.name}-"
-        depends_on = reading_environment(), [digest for _, digest in told]
-        if parts.put(beginning + _WHOLE, depends_on, partial(measured.lines, _WHOLE)):
-            for group, weights in measured.groups.items():
-                told_of_group = reading_environment(), sorted(weights.items())
-                parts.put(beginning + group, told_of_group, partial(measured.lines, group))
-            parts.drop_others(beginning)
-        else:
+        key = _digest((reading_environment(), [digest for _, digest in told]))
+        beginning, name = f"measures-{network.name}-", f"measured {network.name}"
+        if corpus.told(name) == key:
             parts.keep(beginning, measured.lines)
+        else:
+            for group, depends_on in measured.depends_on():
+                parts.put(beginning + group, depends_on, partial(measured.lines, group))
+            parts.drop_others(beginning)
+            corpus.remember(name, key)
         measured.let_go()
 
 
@@ -69,40 +71,63 @@ class _Measured:
         self._base = base
 
     @cached_property
-    def weights(self) -> Weights:
-        return self._corpus.sums.weights(self._network.name, self._ties)
-
-    @cached_property
     def groups(self) -> Mapping[str, Weights]:
-        return in_groups(self.weights)
+        """The ties of connected parts, by groups."""
+        return in_groups(self._corpus.sums.weights(self._network.name, self._ties))
 
-    def lines(self, group: str) -> Sequence[str]:
-        """Measure a group of parts; of the whole, give the communities."""
-        where = {"base": self._base, "graph": graph_iri(self._base, "inferred")}
-        if group == _WHOLE:
-            return map_communities(self._network, self.weights, self._communities(), **where).lines
-        return map_measures(self._network, self.groups[group], **where, methods=OF_PARTS).lines
-
-    def _communities(self) -> Mapping[str, int]:
-        """Number the community of each thing among those of all groups, sought again in those that changed."""
-        name = f"communities {self._network.name}"
-        known = json.loads(self._corpus.told(name) or "{}")
-        whole = 2 * sum(self.weights.values())
-        now: dict[str, tuple[str, Sequence[int]]] = {}
-        joined: dict[str, tuple[str, int]] = {}
+    def depends_on(self) -> Iterator[tuple[str, object]]:
+        """Give the names under which `lines` knows the measures, with what each depends on."""
         for group, weights in self.groups.items():
-            key = blake2b(repr((whole, sorted(weights.items()))).encode(), digest_size=16).hexdigest()
-            before, found = known.get(group, ("", ()))
-            if before != key:
-                found = communities(graph_of(weights)[0], whole)
-            now[group] = key, found
-            things = sorted({end for tie in weights for end in tie})
-            joined |= {thing: (group, each) for thing, each in zip(things, found, strict=True)}
-        self._corpus.remember(name, json.dumps(now))
-        things = sorted(joined)
-        return dict(zip(things, numbered([joined[thing] for thing in things]), strict=True))
+            yield group, (reading_environment(), sorted(weights.items()))
+            yield group + _COMMUNITIES, [(thing, self._numbers[thing]) for thing in _things(weights)]
+
+    def lines(self, name: str) -> Sequence[str]:
+        """Measure a group of parts, or give the communities of the things in it."""
+        where, weights = self._where(), self.groups[name.removesuffix(_COMMUNITIES)]
+        if name.endswith(_COMMUNITIES):
+            return map_communities(self._network, weights, self._numbers, **where).lines
+        return map_measures(self._network, weights, **where, methods=OF_PARTS).lines
 
     def let_go(self) -> None:
         """Hold nothing of the network any more; it is put together again where something of it has to be."""
-        for name in ("weights", "groups"):
+        for name in ("groups", "_numbers"):
             self.__dict__.pop(name, None)
+
+    def _where(self) -> _Where:
+        return {"base": self._base, "graph": graph_iri(self._base, "inferred")}
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        """The number of the community of each thing among those of all groups."""
+        found: dict[str, tuple[str, int]] = {}
+        for group, each in self._communities().items():
+            found |= {thing: (group, one) for thing, one in zip(_things(self.groups[group]), each, strict=True)}
+        things = sorted(found)
+        return dict(zip(things, numbered([found[thing] for thing in things]), strict=True))
+
+    def _communities(self) -> Mapping[str, Sequence[int]]:
+        """Give the communities of the things in each group, sought again only in those that changed."""
+        name = f"communities {self._network.name}"
+        known = json.loads(self._corpus.told(name) or "{}")
+        whole = 2 * sum(weight for weights in self.groups.values() for weight in weights.values())
+        now: dict[str, tuple[str, Sequence[int]]] = {}
+        for group, weights in self.groups.items():
+            key = _digest((whole, sorted(weights.items())))
+            before, found = known.get(group, ("", ()))
+            now[group] = key, found if before == key else communities(graph_of(weights)[0], whole)
+        self._corpus.remember(name, json.dumps(now))
+        return {group: found for group, (_, found) in now.items()}
+
+
+class _Where(TypedDict):
+    base: str
+    graph: str
+
+
+def _things(weights: Weights) -> Sequence[str]:
+    """Give both ends of all ties, in the order in which the graph of them has them."""
+    return sorted({end for tie in weights for end in tie})
+
+
+def _digest(told: object) -> str:
+    return blake2b(repr(told).encode(), digest_size=16).hexdigest()

@@ -28,19 +28,17 @@ class SharedParts:
         self._sums = sums
         self._parts: dict[str, tuple[str, Making]] = {}
 
-    def put(self, name: str, depends_on: object, lines: Making, *, alone: bool = True) -> bool:
+    def put(self, name: str, depends_on: object, lines: Making, *, alone: bool = True) -> None:
         """Take a part, whose lines are made where what they depend on is not what it was in the last build.
 
-        `alone` says that no document can have one of the lines. Tells whether they were made.
+        `alone` says that no document can have one of the lines.
         """
         key = sha256(repr(depends_on).encode()).hexdigest()[:32]
         self._parts[name] = key, lines
-        if self._sums.key(name) == key:
-            return False
-        found = [*lines()]
-        self._made.keep(name, key, sorted_text(found))
-        self._sums.put(name, key, gist_of_lines(found, alone=alone))
-        return True
+        if self._sums.key(name) != key:
+            found = {*lines()}
+            self._made.keep(name, key, sorted_text(found))
+            self._sums.put(name, key, gist_of_lines(found, alone=alone))
 
     def keep(self, beginning: str, lines: Callable[[str], Iterable[str]]) -> None:
         """Take the parts of the last build whose names begin so, as they are; `lines` makes one by its name's rest."""
