@@ -27,7 +27,7 @@ from answerable.graph.measures import (
 from answerable.graph.snapshots.rules import reading_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from answerable.graph.measures import Network, Weights
@@ -46,10 +46,10 @@ def put_measures(parts: SharedParts, corpus: Corpus, superseded: AbstractSet[str
     The ties of documents that a later version supersedes count for nothing. Measures depend on the ties, and on the
     libraries, of which one measures.
     """
+    ties = corpus.sums.ties(superseded)
     for network in NETWORKS:
-        told = [(part, digest) for part, digest in corpus.sums.ties(network.name) if part not in superseded]
-        measured = _Measured(network, corpus, {part for part, _ in told}, base)
-        key = _digest((reading_environment(), [digest for _, digest in told]))
+        measured = _Measured(network, corpus, superseded, base)
+        key = _digest((reading_environment(), ties.get(network.name)))
         beginning, name = f"measures-{network.name}-", f"measured {network.name}"
         if corpus.told(name) == key:
             parts.keep(beginning, measured.lines)
@@ -64,16 +64,16 @@ def put_measures(parts: SharedParts, corpus: Corpus, superseded: AbstractSet[str
 class _Measured:
     """One network, put together only where it is needed."""
 
-    def __init__(self, network: Network, corpus: Corpus, ties: Container[str], base: str) -> None:
+    def __init__(self, network: Network, corpus: Corpus, superseded: AbstractSet[str], base: str) -> None:
         self._network = network
         self._corpus = corpus
-        self._ties = ties
+        self._superseded = superseded
         self._base = base
 
     @cached_property
     def groups(self) -> Mapping[str, Weights]:
         """The ties of connected parts, by groups."""
-        return in_groups(self._corpus.sums.weights(self._network.name, self._ties))
+        return in_groups(self._corpus.sums.weights(self._network.name, self._superseded))
 
     def depends_on(self) -> Iterator[tuple[str, object]]:
         """Give the names under which `lines` knows the measures, with what each depends on."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["build_files"]
 
+_READING: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _BLOCK: Final = 1 << 16
 """Bytes of a file that are read at a time: most plans have fewer, and are read at once."""
 
@@ -106,16 +107,18 @@ def _at_hand(file: Given) -> Given:
 
 
 def _sha256(file: Given) -> str | None:
+    if isinstance(file, Path):
+        return _sha256_at(file)
     from answerable.extract.source import SourceFile
 
-    if isinstance(file, SourceFile):
-        return file.sha256
-    if not isinstance(file, Path):
-        return None
+    return file.sha256 if isinstance(file, SourceFile) else None
+
+
+def _sha256_at(path: Path) -> str | None:
+    """Hash a file with no more around it than the system has: a build does so with every document."""
     told = sha256()
     with suppress(OSError):
-        # With no more around it than the system has: a build does so with every document.
-        descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(path, _READING)
         try:
             while block := os.read(descriptor, _BLOCK):
                 told.update(block)

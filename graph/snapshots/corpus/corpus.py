@@ -104,7 +104,7 @@ class Corpus:
 
     def filed(self) -> Sequence[Filed]:
         """Give all documents, by the hash of their content and their name."""
-        return [Filed(*row) for row in self._database.execute(_FILED)]
+        return [*map(Filed._make, self._database.execute(_FILED))]
 
     def holders(self, keys: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
         """Give the day of each of these documents, and the addresses of the holders and things that it names."""

@@ -15,7 +15,7 @@ from answerable.graph.snapshots.packed import grown, shrunk
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping
 
     from answerable.graph.measures import Weights
 
@@ -23,6 +23,9 @@ __all__ = ["Sums"]
 
 _ADD = "INSERT INTO total VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET count = count + excluded.count"
 _SHARE = "INSERT INTO shared VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET times = times + 1"
+_TIES = """SELECT network, group_concat(digest) FROM (
+  SELECT network, digest FROM tie WHERE part NOT IN (SELECT value FROM json_each(?)) ORDER BY network, digest
+) GROUP BY network"""
 _UNSHARE = "UPDATE shared SET times = times - 1 WHERE name = ?"
 
 
@@ -72,16 +75,15 @@ class Sums:
             self._database.execute("DELETE FROM part WHERE name = ?", (part,))
             self._database.execute("DELETE FROM tie WHERE part = ?", (part,))
 
-    def ties(self, network: str) -> Sequence[tuple[str, str]]:
-        """Give each part that adds to a network, with a digest of what it adds; ordered by the digests."""
-        rows = self._database.execute("SELECT part, digest FROM tie WHERE network = ? ORDER BY digest", (network,))
-        return rows.fetchall()
+    def ties(self, without: Iterable[str]) -> Mapping[str, str]:
+        """Give for each network a key of all that parts add to it, but for some of them."""
+        return dict(self._database.execute(_TIES, (json.dumps([*without]),)).fetchall())
 
-    def weights(self, network: str, parts: Container[str]) -> Weights:
-        """Add up what some parts say of the ties of a network."""
+    def weights(self, network: str, without: Container[str]) -> Weights:
+        """Add up what all parts but some say of the ties of a network."""
         weights: defaultdict[tuple[str, str], int] = defaultdict(int)
         for part, ties in self._database.execute("SELECT part, ties FROM tie WHERE network = ?", (network,)):
-            for one, other, weight in from_json(grown(ties)) if part in parts else ():
+            for one, other, weight in from_json(grown(ties)) if part not in without else ():
                 weights[one, other] += weight
         return dict(weights)
 
