@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from answerable.extract.names.forms import fold, one_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["find_mentions"]
 
 _ACRONYM: Final = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][\w&+-]*(?: CRC)?")
+_PLURAL: Final = re.compile(r"(?<=[A-Z])'?s$")
 _GLOSS: Final = re.compile(r"^(?P<full>[^()]+?)(?:'s)? \((?P<acronym>[\w&+-]+?)(?:'?s)?\)$")
 
 
@@ -68,15 +70,17 @@ def _mention(group: list[_Found], quote: Callable[[Piece], str]) -> Mention:
     surfaces = tuple(dict.fromkeys(surface for found in group for surface in _surfaces(found)))
     acronym = _acronym(thing, surfaces)
     numbers = dict.fromkeys(found.named.recommendation for found in group if found.named.recommendation)
-    return Mention(
-        label=_label(thing, group, surfaces) or acronym or surfaces[0],
-        acronym=acronym,
-        type=MentionType(thing.kind),
-        iri=thing.iri,
-        rule=thing.rule,
-        surfaces=surfaces,
-        recommendations=tuple(numbers),
-        evidence=tuple(evidence for found in group for evidence in _evidence(found, quote)),
+    return Mention.trusted(
+        {
+            "label": _label(thing, group, surfaces) or acronym or surfaces[0],
+            "acronym": acronym,
+            "type": MentionType(thing.kind),
+            "iri": thing.iri,
+            "rule": thing.rule,
+            "surfaces": surfaces,
+            "recommendations": tuple(numbers),
+            "evidence": tuple([evidence for found in group for evidence in _evidence(found, quote)]),
+        }
     )
 
 
@@ -93,13 +97,14 @@ def _surfaces(found: _Found) -> Iterator[str]:
         yield found.thing.name
 
 
+@lru_cache(maxsize=20_000)
 def _stands_for_all(text: str) -> bool:
     """Whether the acronym after a name is the whole name's: that of "Head of Legal Aid (LA)" is of its last words."""
     return all(definition.full_start == 0 for definition in definitions(plain(text)))
 
 
 def _acronym(thing: Thing, surfaces: Iterable[str]) -> str | None:
-    printed = [re.sub(r"(?<=[A-Z])'?s$", "", surface) for surface in surfaces]
+    printed = [_PLURAL.sub("", surface) for surface in surfaces]
     notation = thing.entry.notation if thing.entry else None
     if notation in printed:
         return notation
@@ -124,18 +129,20 @@ def _label(thing: Thing, group: list[_Found], surfaces: tuple[str, ...]) -> str 
 def _evidence(found: _Found, quote: Callable[[Piece], str]) -> Iterator[Evidence]:
     for piece in found.words.pieces:
         start, end = piece.span() or (None, None)
-        place = piece.place
-        yield Evidence(
-            field="name",
-            rule=found.thing.rule,
-            quote=quote(piece),
-            start=start,
-            end=end,
-            page=place.page,
-            table=place.table,
-            row=place.row,
-            column=place.column,
-            box=place.box,
-            paragraph=place.paragraph,
-            recommendation=found.named.recommendation,
+        page, table, row, column, box, paragraph = piece.place
+        yield Evidence.trusted(
+            {
+                "field": "name",
+                "rule": found.thing.rule,
+                "quote": quote(piece),
+                "start": start,
+                "end": end,
+                "page": page,
+                "table": table,
+                "row": row,
+                "column": column,
+                "box": tuple(box) if box else None,
+                "paragraph": paragraph,
+                "recommendation": found.named.recommendation,
+            }
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -54,9 +55,8 @@ class PlanText:
     def of(cls, passages: Sequence[NamedPassage]) -> PlanText:
         """Put passages together."""
         texts = [plain(named.passage.text) for named in passages]
-        ends = tuple(accumulate(len(text) + len(_GAP) for text in texts))
-        starts = (0, *ends)[: len(texts)]
-        return cls(tuple(passages), _GAP.join(texts), starts, tuple(end - len(_GAP) for end in ends))
+        starts = tuple(accumulate([len(text) + len(_GAP) for text in texts[:-1]], initial=0)) if texts else ()
+        return cls(tuple(passages), _GAP.join(texts), starts, tuple(map(add, starts, map(len, texts))))
 
     def at(self, start: int, end: int) -> tuple[NamedPassage, Passage]:
         """Give the passage that holds text[start:end], and just those words of it."""
