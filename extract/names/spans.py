@@ -226,8 +226,8 @@ class Known:
         part = self._at.get(start)
         return part is not None and part.end >= end - 1
 
-    def within(self, start: int, end: int) -> tuple[Part, ...]:
-        """Give the names in a stretch or over its ends, as counted from where it starts."""
+    def within(self, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+        """Give where names in a stretch or over its ends stand, as counted from where it starts, and their kinds."""
         first = bisect_right(self._starts, start) - 1
         found = self._parts[max(first, 0) : bisect_left(self._starts, end)]
-        return tuple([Part(part.start - start, part.end - start, part.kind) for part in found if part.end > start])
+        return tuple([(part.start - start, part.end - start, part.kind) for part in found if part.end > start])

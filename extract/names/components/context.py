@@ -21,6 +21,8 @@ _APPOSED: Final = re.compile(
 )
 _MOST: Final = 7
 """How many spaces there may be from where a turn of phrase begins, with an article after it, up to the name."""
+_NEAR: Final = 4
+"""How many words, the nothing right before the name with them, may stand from a noun that tells of it up to it."""
 _FAR: Final = 48
 """How many characters before a name may tell of it."""
 APPOSED: Final = (", a ", ", an ", ", the ", ", our ", " (a ", " (an ", " (the ")
@@ -50,7 +52,7 @@ def told_before(text: str, start: int) -> str | None:
         return None
     last = window.rsplit(" ", _MOST)
     window = window if len(last) <= _MOST else window[len(last[0]) + 1 :]
-    match = _BEFORE.search(window)
+    match = _BEFORE.search(" ".join(last[-_NEAR:]))
     kind = words().heads.get(singular(match["noun"])) if match else None
     if match and kind in _TELLING | _BODIES and (match["comma"] or match["called"] or kind in _BODIES | {"training"}):
         return kind

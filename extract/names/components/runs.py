@@ -67,11 +67,12 @@ def runs(doc: Doc) -> Iterator[Run]:
     """Find the runs of a document that may be names, in order."""
     text, known, openings = text_of(doc), _known(doc), doc.user_data["openings"]
     for match in _found(doc):
-        start, end = _start(text, match.start()), match.start("small") if match["small"] else match.end()
+        start, small = _start(text, match.start()), match["small"] or ""
+        end = match.end() - len(small)
         if known.covers(start, end) or ((opens := start in openings) and _is_plain(text, start, end)):
             continue  # most runs are the first word of a sentence, or a name that is known
-        found = _cut(text[start:end], known.within(start, end), match["small"] or "", opens=opens)
-        yield from [run.moved(start) for run in found]
+        for run in _cut(text[start:end], known.within(start, end), small, opens=opens):
+            yield run.moved(start)
 
 
 def _found(doc: Doc) -> Iterator[re.Match[str]]:
@@ -94,9 +95,9 @@ def _known(doc: Doc) -> Known:
 
 
 @lru_cache(maxsize=50_000)
-def _cut(run: str, known_parts: tuple[Part, ...], small: str, *, opens: bool) -> tuple[Run, ...]:
+def _cut(run: str, known_parts: tuple[tuple[int, int, str], ...], small: str, *, opens: bool) -> tuple[Run, ...]:
     """Cut a run into names, their places counted from its start; most runs stand in many plans."""
-    known = Known(known_parts)
+    known = Known([Part(*part) for part in known_parts])
     found = list(_words(run))
     while found and found[0].text.lower() in words().determiners and not known.at(found[0].start):
         found, opens = found[1:], False

@@ -62,7 +62,7 @@ def occurrences(
 
 def _standing(text: str, forms: Mapping[str, T], ending: re.Pattern[str]) -> Iterator[tuple[int, int, T]]:
     found: dict[int, tuple[int, T]] = {}
-    for form in sorted((form for form in forms if form in text), key=len):  # most stand nowhere
+    for form in sorted([form for form in forms if form in text], key=len):  # most stand nowhere
         for start in positions(text, form):
             closed = None if _within_word(text, start) else ending.match(text, start + len(form))
             if closed:
