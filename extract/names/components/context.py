@@ -56,7 +56,7 @@ def told_before(text: str, start: int) -> str | None:
     kind = words().heads.get(singular(match["noun"])) if match else None
     if match and kind in _TELLING | _BODIES and (match["comma"] or match["called"] or kind in _BODIES | {"training"}):
         return kind
-    cue = None if _cue_ends().isdisjoint(map(str.lower, last[-3:])) else _cues().search(window)
+    cue = _cues().search(window) if _may_be_cue(window) else None
     return words().cues[cue["cue"].lower()] if cue else None
 
 
@@ -83,10 +83,16 @@ def _cues() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<cue>{cues}) (?:the |an? )?['\"(]?$", re.IGNORECASE)
 
 
+def _may_be_cue(window: str) -> bool:
+    """Whether one of those turns of phrase ends what stands before a name, so that most words need no further look."""
+    said = window.rstrip(" '\"(").lower()
+    bare = said.removesuffix(" the").removesuffix(" an").removesuffix(" a")
+    return bare.endswith(_cue_words()) or said.endswith(_cue_words())
+
+
 @cache
-def _cue_ends() -> frozenset[str]:
-    """Give what those turns of phrase end with, so that most words need no further look."""
-    return frozenset(cue.split(" ")[-1] for cue in words().cues)
+def _cue_words() -> tuple[str, ...]:
+    return tuple(words().cues)
 
 
 @cache
