@@ -178,7 +178,10 @@ class Glossary:
     def may_tell_of(self, name: str) -> bool:
         """Whether something in a name may be short for what the document defines."""
         bare = _bare(name)
-        return any(acronym in bare for acronym in self._own_bare)
+        for acronym in self._own_bare:  # noqa: SIM110 - every name is asked; a generator would take longer than its answer
+            if acronym in bare:
+                return True
+        return False
 
     @cached_property
     def has_own_names(self) -> bool:

@@ -187,8 +187,8 @@ class Stretches:
         self._ends = [end for _, end in bounds]
 
     def __contains__(self, position: int) -> bool:
-        index = bisect_right(self._starts, position) - 1
-        return index >= 0 and position < self._ends[index]
+        index = bisect_right(self._starts, position)
+        return index > 0 and position < self._ends[index - 1]
 
 
 class Part(NamedTuple):

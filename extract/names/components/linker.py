@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from sys import maxsize
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from spacy.language import Language
@@ -34,6 +35,8 @@ _STANDING: Final = {"holders": 0, "model": 2}
 
 A holder is a whole cell, whatever it holds.
 """
+_FARTHEST: Final = maxsize
+"""Beyond the end of every text."""
 _INITIAL: Final = re.compile(r"\b[A-Z](?=[a-z])")
 _ACRONYM: Final = re.compile(r"[A-Z]{3,}")
 _BODIES: Final = frozenset({"organisation", "provider", "place"})
@@ -53,7 +56,7 @@ class Linker:
     def __call__(self, doc: Doc) -> Doc:
         """Choose, then link."""
         things = self.known.within(doc.user_data["glossary"], doc.user_data.get("base", ""))
-        winners = [(name, group) for *_, name, group in _winners(doc, self._ranks)]
+        winners = [winner[4:] for winner in _winners(doc, self._ranks)]
         header = Stretches(doc.user_data.get("header", ()))
         heading = [things.of(group, name.name, name.kind) for name, group in winners if name.start in header]
         things = things.at_home(thing.key for thing in heading if thing.kind in _BODIES)
@@ -101,12 +104,13 @@ def _winners(doc: Doc, ranks: list[tuple[int, int, str]]) -> list[_Candidate]:
 def _candidates(doc: Doc, ranks: list[tuple[int, int, str]]) -> Iterable[_Candidate]:
     """Give the names that may win: of those on the same words the one of the highest group."""
     mute, terse, header = (Stretches(doc.user_data.get(name, ())) for name in ("mute", "terse", "header"))
-    sentences: list[int] = doc.user_data["sentences"]
+    begins = [*doc.user_data["sentences"], _FARTHEST]
     found: dict[tuple[int, int], _Candidate] = {}
     for standing, rank, group in ranks:
         for name in placed(doc, group):
             start, end, _, _ = name
-            if (start, end) in found or start in mute or (standing and _crosses(start, end, sentences)):
+            crosses = standing and begins[bisect_right(begins, start)] < end  # a sentence begins within it
+            if crosses or (start, end) in found or start in mute:
                 continue
             if group != "shapes" or start not in terse or _titled(name, header):
                 found[start, end] = start, end, standing, rank, name, group
@@ -116,9 +120,3 @@ def _candidates(doc: Doc, ranks: list[tuple[int, int, str]]) -> Iterable[_Candid
 def _titled(name: Name, header: Stretches) -> bool:
     """Whether a name in the header is a body's by its last words: there all words have capitals."""
     return name.start in header and " " in name.name and name.kind in _BODIES and head_kind(name.name) in _BODIES
-
-
-def _crosses(start: int, end: int, sentences: list[int]) -> bool:
-    """Whether a sentence begins within a name."""
-    after = bisect_right(sentences, start)
-    return after < len(sentences) and sentences[after] < end

@@ -27,8 +27,8 @@ _QUOTED: Final = tuple(  # one for each mark, so that the engine can skip to it
     for mark in ("'", '"')
 )
 _BEFORE: Final = ("in", "across", "throughout", "near", "around", "covering", "between")
-_CAPITAL: Final = re.compile(rb"A(?<=a A)aaa+(?=[.,)|]| a)")
-"""In an outline, a word with a capital amid others."""
+_CAPITAL: Final = re.compile(rb"A(?:(?<=aaaa A)|(?<=[^Aa0]aa A)|(?<=\Aaa A))aaa+(?=[.,)|]| a)")
+"""In an outline, a word with a capital amid others, after one that is as long as those may be."""
 _IN: Final = re.compile(
     "(?:" + "|".join(rf"(?<=\b{word} )" for word in _BEFORE) + r")(?P<one>[A-Z][a-z]{3,})"
     r"(?=[.,;)\n]| (?:and|or|to|in|by|with|from|for|are|is|will|have|has|who|where|on|at|as|but|that|which)\b)"
