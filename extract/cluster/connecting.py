@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
+from answerable.extract.cluster.task import stop_reading
 from answerable.extract.errors import ClusterError
 
 if TYPE_CHECKING:
@@ -19,9 +22,13 @@ _HERE: Final[dict[str, Any]] = {
     "host": "127.0.0.1",
     "dashboard_address": "127.0.0.1:0",  # None would take a fixed port, and warn where another build has it
     "scheduler_kwargs": {"dashboard": False},
+    "preload": "answerable.extract.cluster.undisturbed",
+    "silence_logs": logging.ERROR,  # what goes wrong is said by us, in one line, once
 }
 PATIENCE: Final = 30
 """Seconds for the first word of a scheduler."""
+_TO_STOP: Final = 2.0
+"""Seconds that workers of this machine have to stop reading."""
 
 
 @contextmanager
@@ -35,11 +42,11 @@ def connected(address: str) -> Iterator[Client]:
     except ImportError as error:
         raise ClusterError("--cluster needs Dask: pip install 'answerable[cluster]'") from error
     if address.startswith(_LOCAL):
-        with (
-            LocalCluster(_count(address), **_HERE) as cluster,
-            Client(cluster) as client,
-        ):
-            yield client
+        with LocalCluster(_count(address), **_HERE) as cluster, Client(cluster) as client:
+            try:
+                yield client
+            finally:
+                _stop(client)
         return
     try:
         client = Client(address, timeout=PATIENCE, name="answerable")
@@ -47,6 +54,16 @@ def connected(address: str) -> Iterator[Client]:
         raise ClusterError(f"{address}: no Dask scheduler answers there; start one with: dask scheduler") from error
     with client:
         yield client
+
+
+def _stop(client: Client) -> None:
+    """End what the workers read, which nobody waits for; closing waits for it, and leaves its process behind.
+
+    A worker that does not answer is left to the closing.
+    """
+    stopping = Thread(target=client.run, args=(stop_reading,), kwargs={"on_error": "ignore"}, daemon=True)
+    stopping.start()
+    stopping.join(_TO_STOP)
 
 
 def _count(address: str) -> int:

@@ -14,12 +14,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from answerable.extract.errors import UnreadableDocumentError
 from answerable.extract.rules import reading_rules
 from answerable.extract.source import SourceFile
 from answerable.extract.workers.worker import Worker
 from answerable.ontology.gazetteer import OwnNames, own_names
 
-__all__ = ["OTHER_RULES", "Task", "read_batch"]
+__all__ = ["OTHER_RULES", "Task", "read_batch", "stop_reading"]
 
 OTHER_RULES: Final = b"other rules"
 """The whole answer of a worker that would read by other rules than whoever asks."""
@@ -42,19 +43,35 @@ def read_batch(documents: list[tuple[str, bytes]], task: Task) -> list[bytes]:
         return [OTHER_RULES]
     options = task.options | ({"own": _own(task.own)} if task.own else {})
     worker = _worker()
-    return [worker.answer(SourceFile(name, content), options) for name, content in documents]
+    try:
+        return [worker.answer(SourceFile(name, content), options) for name, content in documents]
+    except UnreadableDocumentError:  # raised only where reading was stopped: nobody waits for an answer
+        return []
 
 
 _mine = threading.local()
+_children: Final[list[Worker]] = []
+"""Those of all threads."""
 
 
 def _worker() -> Worker:
     """Give this thread's child, which stays for the next batch: loading the libraries takes longer than reading."""
     if not hasattr(_mine, "worker"):
         _mine.worker = Worker()
-        atexit.register(_mine.worker.close)
+        _children.append(_mine.worker)
     worker: Worker = _mine.worker
     return worker
+
+
+@atexit.register
+def stop_reading() -> None:
+    """End the children of this process for good, whatever they are reading.
+
+    A process of a cluster that is asked to end waits some seconds for what it reads; then it is killed, and its child
+    reads on.
+    """
+    for worker in _children:
+        worker.close()
 
 
 @lru_cache(maxsize=1)

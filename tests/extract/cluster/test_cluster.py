@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import psutil
 import pytest
 
 import answerable
@@ -22,6 +25,8 @@ from tests.places import EXAMPLES
 
 PLANS = sorted(path for path in EXAMPLES.iterdir() if path.suffix == ".txt")
 OWN = EXAMPLES.parent / "names"
+PARTS = re.compile(r"spawn_main|workers\.child")
+"""What the command of a worker of a local cluster holds, and that of its child."""
 
 
 def odd(deed: str) -> SourceFile:
@@ -94,6 +99,30 @@ def _copies(folder: Path, count: int) -> Iterator[Path]:
         path = folder / f"{number:03}.txt"
         path.write_text(PLANS[0].read_text("utf-8") + f"\nCopy {number}.\n", "utf-8")
         yield path
+
+
+def test_whoever_stops_asking_a_local_cluster_leaves_no_process_behind(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(folder / "site"))
+    others = _parts()
+    results = read_on_cluster([*PLANS, *PLANS, *PLANS[:2], odd("sleep")], "local:1", names=False)
+    for _ in range(8):  # a batch, so that the worker is at the last document, which takes for ever
+        next(results)
+    time.sleep(0.5)
+    started = _parts() - others
+    assert {part for each in started for part in PARTS.findall(" ".join(each.cmdline()))} == {
+        "spawn_main",
+        "workers.child",
+    }
+    results.close()
+    assert not any(each.is_running() for each in started)
+
+
+def _parts() -> set[psutil.Process]:
+    """The workers of local clusters under this process, and their children."""
+    running = psutil.Process().children(recursive=True)
+    return {each for each in running if PARTS.search(" ".join(each.cmdline()))}
 
 
 def test_wrong_addresses_are_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
