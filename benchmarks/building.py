@@ -65,8 +65,8 @@ def tokenised(files: Sequence[Path], nlp: Language) -> int:
 
 def shares(files: Sequence[Path], built: Callable[[], object]) -> Iterator[Measured]:
     """Tell what each stage of a build takes, once, in seconds and as a share of the build."""
-    without = seconds(lambda: list(answerable.read(*files, names=False)))
-    reading = seconds(lambda: list(answerable.read(*files)))
+    without = seconds(lambda: list(answerable.read(*files, names=False, jobs=1)))
+    reading = seconds(lambda: list(answerable.read(*files, jobs=1)))
     whole, spent = timed(built)
     stages = {"reading": without, "names": reading - without, **spent}
     stages["all else"] = whole - sum(stages.values())
